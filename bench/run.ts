@@ -8,6 +8,7 @@ import { runtime } from "./runtime.ts";
 import { seconds } from "./seconds.ts";
 import { sizes } from "./sizes.ts";
 import { storage } from "./storage.ts";
+import { studio } from "./studio.ts";
 
 /** `pnpm bench [area]`: all areas when none is named. Exit code 1 when a gate is missed. */
 const AREAS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row[]>>> = {
@@ -17,6 +18,7 @@ const AREAS: Readonly<Record<string, () => readonly Row[] | Promise<readonly Row
 	sizes,
 	forms,
 	seconds,
+	studio,
 };
 
 const asked = process.argv.slice(2);

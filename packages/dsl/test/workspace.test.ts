@@ -21,6 +21,8 @@ const edit = fc.record({
 	at: fc.nat(),
 	other: fc.nat(),
 	how: fc.constantFrom("word", "drop", "copy", "blank", "swap", "type", "gone", "back", "back"),
+	/** Whether the next edit comes when the procedures are only linked. */
+	isHasty: fc.boolean(),
 });
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
@@ -48,9 +50,18 @@ describe.each([
 						texts.set(path, text);
 						workspace.set(path, text);
 					}
+					if (one.isHasty) {
+						workspace.link();
+						continue;
+					}
 					const all = [...texts].map(([path, text]) => ({ path, text }));
 					expect(shown(workspace.check())).toEqual(shown(checkFiles(all)));
 				}
+				const all = [...texts].map(([path, text]) => ({ path, text }));
+				const linked = workspace.link();
+				const checked = workspace.check();
+				expect(shown(checked)).toEqual(shown(checkFiles(all)));
+				expect(startingNothing(linked)).toEqual(startingNothing(checked.library.linked));
 			}),
 			{ numRuns, seed },
 		);
@@ -85,6 +96,11 @@ it("says where a thing stands after the file above it has grown", () => {
 	const path = ["data", "applicant_id", "pattern"];
 	expect(now?.locate(path)).toEqual(cold?.locate(path));
 });
+
+/** Definitions to which starting others adds nothing. */
+function startingNothing(linked: Checked["library"]["linked"]): unknown {
+	return linked.filter(({ sets }) => sets.size === 0).map(({ definition }) => definition);
+}
 
 function shown({ findings, procedures, library }: Checked): unknown {
 	return {

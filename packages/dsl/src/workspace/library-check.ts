@@ -29,7 +29,7 @@ import { LinkedTable } from "./linked-table.ts";
 import { NameSet } from "./name-set.ts";
 import { notingBroken } from "./noting-broken.ts";
 import { ownerFindings } from "./owners.ts";
-import { different, ProcedureLinks } from "./procedure-links.ts";
+import { different, type LinkedNow, ProcedureLinks } from "./procedure-links.ts";
 import { onceOnly, provedFindings } from "./proved.ts";
 import type { ReadFile } from "./read-file.ts";
 import { type Changed, Results } from "./results.ts";
@@ -47,6 +47,16 @@ export interface LibraryChecked {
 	readonly plans: readonly LinkedPlan[];
 }
 
+/** The library as far as its names are known. */
+interface Connected {
+	readonly library: Library;
+	/** What is said of names. */
+	readonly named: readonly Finding[];
+	readonly texts: ReturnType<TextsMemory["of"]>;
+	readonly ask: (reads: NameSet) => ReturnType<typeof notingBroken>;
+	readonly now: readonly LinkedNow[];
+}
+
 /**
  * Checks a library, then the same library after changes. Every stage notes the names it reads, and is worked out
  * again when one of them means something else: link a procedure, prove it, apply an overlay, check a plan.
@@ -57,6 +67,8 @@ export class LibraryCheck {
 	#broken: ReadonlySet<string> = new Set();
 	#unread = false;
 	#today: IsoDate | undefined;
+	/** What has changed since anything was last proved. */
+	#due: Changed = nothing();
 	#shared: readonly Finding[] = [];
 	#issued = new IssuedKinds();
 	#held = new HeldValues();
@@ -71,11 +83,12 @@ export class LibraryCheck {
 		this.#until = until;
 	}
 
-	update(
+	/** Reads all names and links the procedures; what is proved of them is left to `update`. */
+	link(
 		files: readonly ReadFile[],
 		changes: readonly FileChange[],
 		today: IsoDate | undefined,
-	): LibraryChecked {
+	): Connected {
 		const named = new Collector();
 		const reader = { report: named.report.bind(named) };
 		const before = this.#library;
@@ -91,6 +104,18 @@ export class LibraryCheck {
 		const ask = (reads: NameSet) => notingBroken(this.#broken, reads);
 		const around = { library, texts: texts.index, ask, unread: this.#unread, today };
 		const now = this.#linked.of(around, changed);
+		this.#due = merged(this.#due, changed);
+		return { library, named: named.findings(), texts, ask, now };
+	}
+
+	update(
+		files: readonly ReadFile[],
+		changes: readonly FileChange[],
+		today: IsoDate | undefined,
+	): LibraryChecked {
+		const { library, named, texts, ask, now } = this.link(files, changes, today);
+		const changed = this.#due;
+		this.#due = nothing();
 		const linked = now.map(({ one }) => one);
 		const table = new LinkedTable(linked);
 		const givesOf = givesIn(table.latest);
@@ -163,7 +188,7 @@ export class LibraryCheck {
 				).value,
 		);
 		const found = [
-			named.findings(),
+			named,
 			this.#shared,
 			texts.findings,
 			ownerFindings(library),
@@ -215,6 +240,14 @@ export class LibraryCheck {
 		for (const name of held.differing(this.#held)) changed.names.add("held", name);
 		this.#held = held;
 	}
+}
+
+function nothing(): Changed {
+	return { names: new NameSet(), paths: new Set() };
+}
+
+function merged(a: Changed, b: Changed): Changed {
+	return { names: a.names.with(b.names), paths: new Set([...a.paths, ...b.paths]) };
 }
 
 /** Nobody else reads what stands in them. */

@@ -8,6 +8,14 @@ export class NameSet {
 		else this.#byKind.set(kind, new Set([name]));
 	};
 
+	/** The names of both. */
+	with(other: NameSet): NameSet {
+		const both = new NameSet();
+		for (const set of [this, other])
+			for (const [kind, names] of set.#byKind) for (const name of names) both.add(kind, name);
+		return both;
+	}
+
 	meets(other: NameSet): boolean {
 		for (const [kind, names] of this.#byKind) {
 			const others = other.#byKind.get(kind);

@@ -30,6 +30,12 @@ export interface Workspace {
 	readonly replace: (files: readonly InputFile[]) => void;
 	/** Exactly what `checkFiles` answers for these texts; after a change only what it can affect is worked out again. */
 	readonly check: (options?: { readonly profile?: Profile; readonly today?: IsoDate }) => Checked;
+	/**
+	 * The procedures as `check` links them, without what their `start` steps change in others, and without any finding:
+	 * the quick part of a check, for what is to be shown while the rest is worked out. A check that follows does not link
+	 * them again.
+	 */
+	readonly link: (options?: { readonly today?: IsoDate }) => readonly Linked[];
 	/** The trees of the texts as they are. */
 	readonly parsed: () => ReadonlyMap<string, ParsedFile>;
 }
@@ -63,6 +69,14 @@ export function createWorkspace(until: Stage = "proved"): Workspace {
 		order ??= [...files.keys()].sort();
 		return order.flatMap((path) => files.get(path) ?? []);
 	};
+	const changed = (): readonly FileChange[] => {
+		const all = [...changes].map(([path, change]): FileChange => {
+			const after = files.get(path);
+			return after ? { ...change, after } : change;
+		});
+		changes.clear();
+		return all;
+	};
 	return {
 		set,
 		remove,
@@ -71,13 +85,11 @@ export function createWorkspace(until: Stage = "proved"): Workspace {
 			for (const path of [...files.keys()]) if (!paths.has(path)) remove(path);
 			for (const { path, text } of all) set(path, text);
 		},
+		link({ today } = {}) {
+			return library.link(inOrder(), changed(), today).now.map(({ one }) => one);
+		},
 		check({ profile = "strict", today } = {}) {
-			const changed = [...changes].map(([path, change]): FileChange => {
-				const after = files.get(path);
-				return after ? { ...change, after } : change;
-			});
-			changes.clear();
-			return answer(library.update(inOrder(), changed, today), inOrder(), profile);
+			return answer(library.update(inOrder(), changed(), today), inOrder(), profile);
 		},
 		parsed: () => new Map([...files].map(([path, { parsed }]) => [path, parsed])),
 	};

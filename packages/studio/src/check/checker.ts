@@ -27,7 +27,8 @@ export interface CheckState {
 	readonly why?: string;
 }
 
-const PAUSE_MS = 120;
+/** A check that takes no longer says nothing of itself: the words would change with every key. */
+const NOTICED_MS = 300;
 const NOT_EDITED: EditAnswer = { ok: false, refused: "would_damage", values: {} };
 const NOTHING: CheckState = { status: "waiting", findings: [], isFrozen: false };
 
@@ -43,20 +44,21 @@ export class Checker {
 	readonly #edits = new Map<number, (answer: EditAnswer) => void>();
 	readonly #questions = new Map<number, (answer: AssistAnswers[keyof AssistAnswers]) => void>();
 	#state: CheckState = NOTHING;
-	#procedure: string | undefined;
+	#shown: Shown | undefined;
 	#run = 0;
+	/** The last check that was asked for: what comes of an earlier one is of other texts. */
 	#checking: number | undefined;
-	/** The last check that was asked for: numbers of an earlier one are of other texts. */
-	#checked: number | undefined;
+	/** Until it has said what the procedure is: newer texts wait so long, so that each of them can be shown. */
+	#isReading = false;
 	#isDue = false;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	#noticing: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(workspace: Workspace, worker: Worker) {
 		this.#workspace = workspace;
 		this.#worker = worker;
 		worker.addEventListener("message", (event: MessageEvent<Answered>) => this.#hear(event.data));
 		worker.addEventListener("error", () => this.#fail("the checker did not start"));
-		workspace.subscribe(() => this.#soon());
+		workspace.subscribe(() => this.#check());
 	}
 
 	get state(): CheckState {
@@ -68,11 +70,12 @@ export class Checker {
 		return () => this.#listeners.delete(listener);
 	}
 
-	/** Which procedure is on screen. Checks at once. */
-	look(procedure: string): void {
-		if (this.#procedure === procedure) return;
-		this.#procedure = procedure;
-		this.#set(NOTHING);
+	/** Which procedure is on screen, and in which language its picture is drawn. Checks at once. */
+	look(procedure: string, language: string): void {
+		const before = this.#shown;
+		if (before?.procedure === procedure && before.language === language) return;
+		this.#shown = { procedure, language };
+		if (before?.procedure !== procedure) this.#set(NOTHING);
 		this.#check();
 	}
 
@@ -96,26 +99,22 @@ export class Checker {
 		});
 	}
 
-	#soon(): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => this.#check(), PAUSE_MS);
-	}
-
 	#check(): void {
-		if (this.#procedure === undefined) return;
-		if (this.#checking !== undefined) {
+		if (this.#shown === undefined) return;
+		if (this.#isReading) {
 			this.#isDue = true;
 			return;
 		}
 		const run = ++this.#run;
 		this.#checking = run;
-		this.#checked = run;
-		if (this.#state.status !== "waiting") this.#set({ ...this.#state, status: "checking" });
+		this.#isReading = true;
+		this.#isDue = false;
+		this.#noticing ??= setTimeout(() => this.#sayChecking(), NOTICED_MS);
 		const before = this.#workspace.changed
 			.filter(({ saved }) => saved.hash !== "")
 			.map(({ path, saved }) => ({ path, text: saved.text }));
 		const texts = this.#news();
-		this.#ask({ kind: "check", run, texts, before, procedure: this.#procedure });
+		this.#ask({ kind: "check", run, texts, before, ...this.#shown });
 	}
 
 	#ask(asked: Asked): void {
@@ -145,24 +144,28 @@ export class Checker {
 			this.#settle(answered.run, answered.answer);
 			return;
 		}
-		if (answered.kind === "measured") {
-			if (answered.run !== this.#checked) return;
-			this.#set({ ...this.#state, measured: answered.measured });
-			return;
-		}
-		if (answered.kind === "failed" && answered.run !== this.#checking) {
+		if (answered.run === this.#checking) this.#learn(answered);
+		else if (answered.kind === "failed") {
 			this.#edits.get(answered.run)?.(NOT_EDITED);
 			this.#edits.delete(answered.run);
 			this.#settle(answered.run, undefined);
-			return;
 		}
-		this.#checking = undefined;
+	}
+
+	#sayChecking(): void {
+		if (this.#state.status !== "waiting") this.#set({ ...this.#state, status: "checking" });
+	}
+
+	/** Of the texts that were last sent. */
+	#learn(answered: AboutCheck): void {
+		this.#isReading = false;
+		if (answered.kind === "checked") {
+			clearTimeout(this.#noticing);
+			this.#noticing = undefined;
+		}
 		if (answered.kind === "failed") this.#fail(answered.why);
 		else this.#set(stateAfter(this.#state, answered));
-		if (this.#isDue) {
-			this.#isDue = false;
-			this.#check();
-		}
+		if (this.#isDue) this.#check();
 	}
 
 	#settle(run: number, answer: AssistAnswers[keyof AssistAnswers]): void {
@@ -171,7 +174,8 @@ export class Checker {
 	}
 
 	#fail(why: string): void {
-		this.#checking = undefined;
+		clearTimeout(this.#noticing);
+		this.#noticing = undefined;
 		this.#set({ ...this.#state, status: "failed", why });
 	}
 
@@ -181,13 +185,28 @@ export class Checker {
 	}
 }
 
-function stateAfter(before: CheckState, answered: Answered & { kind: "checked" }): CheckState {
+interface Shown {
+	readonly procedure: string;
+	readonly language: string;
+}
+
+type AboutCheck = Exclude<Answered, { kind: "edited" | "assisted" }>;
+
+function stateAfter(
+	before: CheckState,
+	answered: Exclude<AboutCheck, { kind: "failed" }>,
+): CheckState {
+	if (answered.kind === "measured") return { ...before, measured: answered.measured };
+	if (answered.kind === "read")
+		return answered.read === undefined
+			? before
+			: { ...before, read: answered.read, isFrozen: false };
 	const read = answered.read ?? before.read;
 	return {
 		status: "checked",
 		findings: answered.findings,
 		...(read && { read }),
 		...(before.measured && { measured: before.measured }),
-		isFrozen: answered.read === undefined && before.read !== undefined,
+		isFrozen: !answered.isThere && read !== undefined,
 	};
 }

@@ -13,6 +13,7 @@ import type {
 } from "@onedoor/dsl/assist";
 import type { Definition, StepName } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
+import type { Layout } from "@onedoor/dsl/diagram";
 import type { Edited, EditIntent, Refused, TextChange } from "@onedoor/dsl/edit";
 
 import type { Overridden } from "./overrides.ts";
@@ -40,6 +41,8 @@ export type Asked =
 			readonly before: readonly SourceText[];
 			/** The procedure on screen: only its definition comes back. */
 			readonly procedure: string;
+			/** Of the page: the picture is drawn in it. */
+			readonly language: string;
 	  }
 	| {
 			readonly kind: "edit";
@@ -104,6 +107,8 @@ export interface Fetched extends Fetching {
 /** A procedure as the texts say it, and where its steps are written. */
 export interface Read {
 	readonly definition: Definition;
+	/** Its picture, in the language of the page. */
+	readonly drawing: Layout;
 	/** The file that declares it. */
 	readonly file: string;
 	readonly places: Readonly<Record<StepName, Location>>;
@@ -123,14 +128,24 @@ export interface Measured {
 
 /** From the worker. `run` repeats that of the question. */
 export type Answered =
+	/** As soon as the names of the texts are known: outline and picture do not wait for findings. */
+	| {
+			readonly kind: "read";
+			readonly run: number;
+			/** Missing when the texts say no such procedure, or when that is only known once it is checked. */
+			readonly read?: Read;
+	  }
+	/** Follows `read`, unless a newer check came first. */
 	| {
 			readonly kind: "checked";
 			readonly run: number;
 			readonly findings: readonly Finding[];
-			/** Missing when the texts say no such procedure. */
+			/** Whether the texts say such a procedure. */
+			readonly isThere: boolean;
+			/** Missing when it came before. */
 			readonly read?: Read;
 	  }
-	/** Follows `checked`, unless a newer question came first: findings do not wait for numbers. */
+	/** Follows `checked` once the texts stay as they are: findings do not wait for numbers. */
 	| { readonly kind: "measured"; readonly run: number; readonly measured: Measured }
 	| { readonly kind: "edited"; readonly run: number; readonly answer: EditAnswer }
 	| {

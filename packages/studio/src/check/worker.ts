@@ -2,7 +2,7 @@ import type { Linked } from "@onedoor/dsl";
 import type { Definition } from "@onedoor/dsl/bundle";
 // Its own door: the compiler behind the main one, and what it is made of, stay on the server.
 import { createWorkspace } from "@onedoor/dsl/check";
-import { layout } from "@onedoor/dsl/diagram";
+import { directionOf, type Layout, layout } from "@onedoor/dsl/diagram";
 import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
 import { changesBetween } from "../document/line-diff.ts";
@@ -12,14 +12,25 @@ import { overridesOf } from "./overrides.ts";
 import type { Answered, Asked, AssistQuestion, EditAnswer, Read, SourceText } from "./protocol.ts";
 import { whereWritten } from "./translation.ts";
 
+/** Whoever types steadily leaves less than this between two keys: numbers wait until the typing rests. */
+const REST_MS = 300;
+/** Findings are not put off for longer than this, however fast the texts change. */
+const MOST_PUT_OFF_MS = 500;
+
 const texts = new Map<string, string>();
 const workspace = createWorkspace();
-let newest = 0;
+/** The check of which the findings are still due. */
+let due: (() => void) | undefined;
+let checkedAt = 0;
+let counting: ReturnType<typeof setTimeout> | undefined;
+/** What is posted here comes after the questions that have come already. */
+const { port1: later, port2: now } = new MessageChannel();
 
 self.addEventListener("message", (event: MessageEvent<Asked>) => {
 	const asked = event.data;
-	if (asked.kind === "check") newest = asked.run;
 	try {
+		// Of the texts as they were: who asks anything else of them can wait as long as that takes.
+		if (asked.kind !== "check") finish();
 		for (const { path, text, absent } of asked.texts) {
 			if (absent) texts.delete(path);
 			else texts.set(path, text);
@@ -29,23 +40,70 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 			say({ kind: "assisted", run: asked.run, answer: answer(asked.question) });
 		else say({ kind: "edited", run: asked.run, answer: editAll(asked.intents) });
 	} catch (error) {
-		const why = error instanceof Error ? error.message : "unknown";
-		say({ kind: "failed", run: asked.run, why });
+		fail(asked.run, error);
 	}
 });
 
-/** Numbers take a while: they come after the findings, and not at all once the texts have moved on. */
-function check({ run, procedure, before }: Asked & { kind: "check" }): void {
+later.addEventListener("message", finish);
+later.start();
+
+type CheckAsked = Asked & { kind: "check" };
+
+/**
+ * Says at once what the procedure is now, and what is found once no newer texts have come meanwhile: a check that is
+ * overtaken by the next key is dropped.
+ */
+function check(asked: CheckAsked): void {
+	clearTimeout(counting);
 	workspace.replace(files());
-	const { findings, library } = workspace.check();
-	const linked = library.linked.findLast(
-		({ definition }) => definition.procedure === procedure && isDrawable(definition),
-	);
-	say({ kind: "checked", run, findings, ...(linked && { read: readOf(linked) }) });
-	setTimeout(() => {
-		if (newest !== run) return;
-		say({ kind: "measured", run, measured: measure(linked, texts, before, procedure) });
-	});
+	const here = shownIn(workspace.link(), asked);
+	// What a step sets in the procedures that it starts is known only to the whole check.
+	const told = here?.linked.sets.size === 0 ? here : undefined;
+	say({ kind: "read", run: asked.run, ...(told && { read: told.read }) });
+	due = () => prove(asked, told);
+	if (performance.now() - checkedAt > MOST_PUT_OFF_MS) finish();
+	else now.postMessage(undefined);
+}
+
+function finish(): void {
+	const prove = due;
+	due = undefined;
+	prove?.();
+}
+
+function prove(asked: CheckAsked, told: ShownProcedure | undefined): void {
+	const { run, procedure, before } = asked;
+	try {
+		const { findings, library } = workspace.check();
+		checkedAt = performance.now();
+		const here = told ?? shownIn(library.linked, asked);
+		const read = told === undefined ? here?.read : undefined;
+		say({ kind: "checked", run, findings, isThere: here !== undefined, ...(read && { read }) });
+		counting = setTimeout(() => {
+			say({ kind: "measured", run, measured: measure(here?.linked, texts, before, procedure) });
+		}, REST_MS);
+	} catch (error) {
+		fail(run, error);
+	}
+}
+
+interface ShownProcedure {
+	readonly linked: Linked;
+	readonly read: Read;
+}
+
+/** The youngest edition that can be drawn. */
+function shownIn(all: readonly Linked[], asked: CheckAsked): ShownProcedure | undefined {
+	for (const linked of all.toReversed()) {
+		const isAsked = linked.definition.procedure === asked.procedure;
+		const read = isAsked ? readOf(linked, asked) : undefined;
+		if (read) return { linked, read };
+	}
+	return undefined;
+}
+
+function fail(run: number, error: unknown): void {
+	say({ kind: "failed", run, why: error instanceof Error ? error.message : "unknown" });
 }
 
 function answer(question: AssistQuestion): ReturnType<typeof answerOf> {
@@ -56,24 +114,27 @@ function say(answered: Answered): void {
 	self.postMessage(answered);
 }
 
-function readOf({ definition, locate }: Linked): Read {
+/** Undefined where a definition with holes has no picture: then the last whole one stays on screen. */
+function readOf({ definition, locate }: Linked, { language }: CheckAsked): Read | undefined {
+	const drawing = drawingOf(definition, language);
+	if (drawing === undefined) return undefined;
 	const steps = Object.keys(definition.steps);
 	const placeOf = (name: string) => locate(["steps", name]);
 	return {
 		definition,
+		drawing,
 		file: locate(["procedure"]).file,
 		places: Object.fromEntries(steps.map((name) => [name, placeOf(name)])),
 		overridden: overridesOf(definition, placeOf, files()),
 	};
 }
 
-/** A definition with holes may have no picture: then the last whole one stays on screen. */
-function isDrawable(definition: Definition): boolean {
+function drawingOf(definition: Definition, language: string): Layout | undefined {
+	if (!Object.hasOwn(definition.steps, definition.starts_at)) return undefined;
 	try {
-		layout(definition, { language: "en", direction: "ltr" });
-		return Object.hasOwn(definition.steps, definition.starts_at);
+		return layout(definition, { language, direction: directionOf(language) });
 	} catch {
-		return false;
+		return undefined;
 	}
 }
 

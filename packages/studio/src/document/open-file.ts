@@ -1,5 +1,11 @@
 import { history } from "@codemirror/commands";
-import { Compartment, EditorState, type Extension, type Transaction } from "@codemirror/state";
+import {
+	Compartment,
+	EditorState,
+	type Extension,
+	type Text,
+	type Transaction,
+} from "@codemirror/state";
 
 /** A text as it stands on disk. `hash` is what a save names; it is empty while there is no such file. */
 export interface DiskText {
@@ -37,18 +43,28 @@ export function openFile(path: string, saved: DiskText): OpenFile {
 /** Before a new file's first save. */
 export const NOT_THERE: DiskText = { text: "", hash: "" };
 
-export function textOf(file: OpenFile): string {
-	return file.state.doc.toString();
+/** A document is never changed, only replaced: its text is put together once. */
+export function textOf({ state: { doc } }: OpenFile): string {
+	const text = texts.get(doc) ?? doc.toString();
+	texts.set(doc, text);
+	return text;
 }
+
+const texts = new WeakMap<Text, string>();
 
 /** A new file into which nothing is written, or nothing any more. */
 export function isAbsent(file: OpenFile): boolean {
 	return file.saved.hash === "" && textOf(file) === "";
 }
 
+/** Everything on screen asks it of every file with every key: it is found out once for each state. */
 export function isChanged(file: OpenFile): boolean {
-	return textOf(file) !== file.saved.text;
+	const is = changed.get(file) ?? textOf(file) !== file.saved.text;
+	changed.set(file, is);
+	return is;
 }
+
+const changed = new WeakMap<OpenFile, boolean>();
 
 export function withView(state: EditorState, extensions: Extension): Transaction {
 	return state.update({ effects: view.reconfigure(extensions) });

@@ -1,7 +1,7 @@
 import type { StepName } from "@onedoor/dsl/bundle";
 import { type MouseEvent, type ReactElement, useLayoutEffect, useRef } from "react";
 
-import { parseDrawing } from "../shell/trusted.ts";
+import { redraw } from "./redraw.ts";
 
 export interface CanvasProps {
 	/** As `toSvg` makes it. */
@@ -15,8 +15,15 @@ export interface CanvasProps {
 /** A drawing whose steps can be chosen. It scrolls; it is never scaled down. */
 export function Canvas({ svg, label, selected, onChoose }: CanvasProps): ReactElement {
 	const canvas = useRef<HTMLElement>(null);
+	const shown = useRef<string>(undefined);
 	useLayoutEffect(() => {
-		if (canvas.current) show(canvas.current, svg);
+		if (canvas.current === null) return;
+		const focused = stepAt(document.activeElement);
+		redraw(canvas.current, svg, shown.current);
+		shown.current = svg;
+		// A step that is drawn anew is taken out with its focus.
+		if (focused !== undefined && stepAt(document.activeElement) !== focused)
+			linkTo(canvas.current, focused)?.focus({ preventScroll: true });
 	}, [svg]);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen step is brought into view.
 	useLayoutEffect(() => {
@@ -43,15 +50,6 @@ export function Canvas({ svg, label, selected, onChoose }: CanvasProps): ReactEl
 			{/* biome-ignore-end lint/a11y: as above. */}
 		</>
 	);
-}
-
-/** Read as XML, so that a text that is not a drawing shows nothing rather than something else. */
-function show(canvas: HTMLElement, svg: string): void {
-	const parsed = parseDrawing(svg);
-	if (parsed.querySelector("parsererror") !== null) return;
-	const focused = stepAt(document.activeElement);
-	canvas.replaceChildren(document.importNode(parsed.documentElement, true));
-	if (focused !== undefined) linkTo(canvas, focused)?.focus({ preventScroll: true });
 }
 
 function stepAt(target: EventTarget | null): StepName | undefined {

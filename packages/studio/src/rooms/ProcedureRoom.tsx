@@ -29,7 +29,8 @@ import { type View, Views, viewOf } from "./Views.tsx";
 /** One procedure, looked at in several ways over the same text. */
 export function ProcedureRoom({ procedure }: { readonly procedure: string }): ReactElement {
 	const { checker } = useLibrary();
-	useEffect(() => checker.look(procedure), [checker, procedure]);
+	const language = useContext(LanguageContext);
+	useEffect(() => checker.look(procedure, language), [checker, procedure, language]);
 	return (
 		<SavingProvider>
 			<Room procedure={procedure} />

@@ -1,11 +1,11 @@
 import { Icon, type IconName } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useMemo } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import type { Read } from "../../check/protocol.ts";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
-import { stepOfFinding } from "../../findings/step-of-finding.ts";
 import { useFindings } from "../../findings/use-findings.ts";
-import { useCheck, useWorkspace } from "../../host/Library.tsx";
+import { useFoundSteps } from "../../findings/use-found-steps.ts";
+import { useWorkspace } from "../../host/Library.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import { BurdenLine } from "./burden/BurdenLine.tsx";
@@ -16,19 +16,16 @@ import { fromAddress, type ItemPlace } from "./item/place.ts";
 import { Outline } from "./Outline.tsx";
 import { ProcedurePanel } from "./ProcedurePanel.tsx";
 import { StepPanel } from "./StepPanel.tsx";
+import { stepIn } from "./step-in.ts";
 
 /**
  * What it asks of people; outline, picture and one step in words, always at the same step; what is found and changed.
  * While no step is chosen, the words are those of the whole procedure.
  */
 export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
-	const { findings } = useCheck();
 	const query = useQuery();
 	const selected = stepIn(read, query.get("step"));
-	const found = useMemo(
-		() => new Set(findings.flatMap((each) => stepOfFinding(each, read.places) ?? [])),
-		[findings, read],
-	);
+	const found = useFoundSteps(read);
 	const choose = (step: string) => query.set({ step, item: undefined, in: undefined });
 	const item = itemIn(read, query.get("item"), query.get("in"));
 	const message = item?.path[0] === "messages" ? item.path[1] : undefined;
@@ -41,6 +38,7 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 				{message === undefined ? (
 					<Diagram
 						definition={read.definition}
+						drawing={read.drawing}
 						found={found}
 						selected={selected}
 						onChoose={choose}
@@ -96,10 +94,6 @@ function itemIn(
 ): ItemPlace | undefined {
 	if (asked === undefined) return undefined;
 	return { file: file ?? read.file, path: fromAddress(asked) };
-}
-
-function stepIn({ definition }: Read, asked: string | undefined): string | undefined {
-	return asked !== undefined && Object.hasOwn(definition.steps, asked) ? asked : undefined;
 }
 
 /** On a phone the parts stand one under the other; the bar leads to each. */

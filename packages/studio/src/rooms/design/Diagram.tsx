@@ -1,6 +1,12 @@
 import type { Definition, StepName } from "@onedoor/dsl/bundle";
-import { type ActorKind, flatOutline, layout, toSvg } from "@onedoor/dsl/diagram";
-import { directionOf } from "@onedoor/form-renderer/parts";
+import {
+	type ActorKind,
+	directionOf,
+	flatOutline,
+	type Layout,
+	layout,
+	toSvg,
+} from "@onedoor/dsl/diagram";
 import { type ReactElement, useContext, useMemo } from "react";
 
 import { Canvas } from "../../drawing/Canvas.tsx";
@@ -8,18 +14,21 @@ import { LanguageContext, useWords } from "../../words/index.ts";
 
 export interface DiagramProps {
 	readonly definition: Definition;
+	/** Where everything stands, if that is known. */
+	readonly drawing?: Layout;
 	readonly found: ReadonlySet<StepName>;
 	readonly selected: StepName | undefined;
 	readonly onChoose: (step: StepName) => void;
 }
 
 /** The procedure as a picture, the same that reviews and documents show. It scrolls; it is never scaled down. */
-export function Diagram({ definition, found, selected, onChoose }: DiagramProps): ReactElement {
+export function Diagram(props: DiagramProps): ReactElement {
 	const { diagram } = useWords();
+	const { definition, drawing: known, found, selected, onChoose } = props;
 	const language = useContext(LanguageContext);
 	const drawing = useMemo(
-		() => layout(definition, { language, direction: directionOf(language) }),
-		[definition, language],
+		() => known ?? layout(definition, { language, direction: directionOf(language) }),
+		[known, definition, language],
 	);
 	const svg = useMemo(
 		() => toSvg(drawing, { findings: found, ...(selected !== undefined && { selected }) }),

@@ -4,6 +4,7 @@ import { Button, Icon, Said, Tag, textOf } from "@onedoor/form-renderer/parts";
 import {
 	type KeyboardEvent,
 	lazy,
+	memo,
 	type ReactElement,
 	Suspense,
 	useContext,
@@ -26,15 +27,21 @@ export interface OutlineProps {
 	readonly found: ReadonlySet<StepName>;
 	/** Left out: the whole procedure. */
 	readonly selected: StepName | undefined;
+	/** What else the address says once a step, or the whole procedure, is chosen. Default: no item. */
+	readonly leadsTo?: (step: StepName | undefined) => Readonly<Record<string, string | undefined>>;
 }
 
+const NO_ITEM = () => ({ item: undefined, in: undefined });
+
 /** Every step in file order, as a list for the keyboard: arrows move, Enter chooses. The diagram's text equivalent. */
-export function Outline({ read, found, selected }: OutlineProps): ReactElement {
+export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlineProps): ReactElement {
 	const { definition } = read;
 	const [isAdding, setAdding] = useState(false);
 	const move = useMoveStep(read);
 	const { outline: say } = useWords();
 	const items = useMemo(() => outline(definition), [definition]);
+	const query = useQuery();
+	const hrefOf = (step: StepName | undefined) => query.href({ step, ...leadsTo(step) });
 	const isEnd = (item: OutlineItem) => item.does === "end";
 	const own = Object.values(definition.steps)
 		.filter(({ inside, name }) => inside === undefined && read.places[name]?.file === read.file)
@@ -84,7 +91,7 @@ export function Outline({ read, found, selected }: OutlineProps): ReactElement {
 			) : null}
 			{/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens for arrows on the links inside. */}
 			<div className="st-outline" onKeyDown={(event) => moveIn(event, move, chosen)}>
-				<Whole isSelected={selected === undefined} />
+				<Whole isSelected={selected === undefined} href={hrefOf(undefined)} />
 				<ol className="od-outline">
 					{items
 						.filter((item) => !isEnd(item))
@@ -93,8 +100,9 @@ export function Outline({ read, found, selected }: OutlineProps): ReactElement {
 							<Row
 								key={item.step}
 								item={item}
-								found={found}
-								selected={selected}
+								hasFinding={found.has(item.step)}
+								isSelected={item.step === selected}
+								href={hrefOf(item.step)}
 								chosen={own.includes(item.step) ? chosen : undefined}
 							/>
 						))}
@@ -105,6 +113,7 @@ export function Outline({ read, found, selected }: OutlineProps): ReactElement {
 						<li key={item.step}>
 							<End
 								item={item}
+								href={hrefOf(item.step)}
 								isSelected={item.step === selected}
 								chosen={own.includes(item.step) ? chosen : undefined}
 							/>
@@ -116,13 +125,17 @@ export function Outline({ read, found, selected }: OutlineProps): ReactElement {
 	);
 }
 
-function Whole({ isSelected }: { readonly isSelected: boolean }): ReactElement {
+interface LinkProps {
+	readonly isSelected: boolean;
+	readonly href: string;
+}
+
+function Whole({ isSelected, href }: LinkProps): ReactElement {
 	const { procedure } = useWords();
-	const query = useQuery();
 	return (
 		<div className="od-outline">
 			<Link
-				href={query.href({ step: undefined, item: undefined, in: undefined })}
+				href={href}
 				aria-current={isSelected ? "true" : undefined}
 				tabIndex={isSelected ? 0 : -1}
 				data-step=""
@@ -137,18 +150,22 @@ function Whole({ isSelected }: { readonly isSelected: boolean }): ReactElement {
 	);
 }
 
-interface RowProps {
+interface RowProps extends LinkProps {
 	readonly item: OutlineItem;
-	readonly found: ReadonlySet<StepName>;
-	readonly selected: StepName | undefined;
+	readonly hasFinding: boolean;
 	/** Left out: it cannot be chosen with others, because it is written elsewhere. */
 	readonly chosen: Chosen | undefined;
 }
 
-function Row({ item, found, selected, chosen }: RowProps): ReactElement {
+/** With every key all steps are new objects, and one of them is another step than before. */
+const Row = memo(
+	PlainRow,
+	({ chosen: before, ...a }, { chosen: after, ...b }) =>
+		before === after && JSON.stringify(a) === JSON.stringify(b),
+);
+
+function PlainRow({ item, hasFinding, isSelected, href, chosen }: RowProps): ReactElement {
 	const { outline: say, step } = useWords();
-	const query = useQuery();
-	const isSelected = item.step === selected;
 	const isInner = item.number !== undefined && /[.a-z]/.test(item.number);
 	return (
 		<li
@@ -156,7 +173,7 @@ function Row({ item, found, selected, chosen }: RowProps): ReactElement {
 		>
 			<ChooseOne item={item} chosen={chosen} />
 			<Link
-				href={query.href({ step: item.step, item: undefined, in: undefined })}
+				href={href}
 				aria-current={isSelected ? "true" : undefined}
 				tabIndex={isSelected ? 0 : -1}
 				data-step={item.step}
@@ -171,7 +188,7 @@ function Row({ item, found, selected, chosen }: RowProps): ReactElement {
 					<Said text={item.title} />
 					<small>{detailOf(item, say, step)}</small>
 				</span>
-				{found.has(item.step) ? (
+				{hasFinding ? (
 					<span className="is-warn-i">
 						<Icon name="alert" />
 						<span className="od-hidden">{say.hasFinding}</span>
@@ -199,21 +216,19 @@ function ChooseOne({ item, chosen }: Pick<RowProps, "item" | "chosen">): ReactEl
 	);
 }
 
-interface EndProps {
+interface EndProps extends LinkProps {
 	readonly item: OutlineItem;
-	readonly isSelected: boolean;
 	readonly chosen: Chosen | undefined;
 }
 
-function End({ item, isSelected, chosen }: EndProps): ReactElement {
-	const query = useQuery();
+function End({ item, isSelected, href, chosen }: EndProps): ReactElement {
 	const isGood = item.result === "granted" || item.result === "partly_granted";
 	return (
 		<>
 			<ChooseOne item={item} chosen={chosen} />
 			<Link
 				className="st-end-link"
-				href={query.href({ step: item.step, item: undefined, in: undefined })}
+				href={href}
 				aria-current={isSelected ? "true" : undefined}
 				tabIndex={isSelected ? 0 : -1}
 				data-step={item.step}

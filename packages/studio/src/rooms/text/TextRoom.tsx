@@ -7,6 +7,7 @@ import { FindingsPane } from "../../findings/FindingsPane.tsx";
 import { useCheck, useWorkspace } from "../../host/Library.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
+import { Beside } from "./Beside.tsx";
 import { FilePicker } from "./FilePicker.tsx";
 import { placeIn } from "./place-in.ts";
 
@@ -27,24 +28,27 @@ export function TextRoom({ procedure }: { readonly procedure: string }): ReactEl
 	const changed = file === undefined ? 0 : countChanged(file.saved.text, textOf(file));
 	return (
 		<div className="st-text">
-			<section className="od-pane st-text__pane" aria-labelledby="text-title">
-				<div className="od-pane__head">
-					<h2 id="text-title" className="od-hidden">
-						{say.editor(path)}
-					</h2>
-					<FilePicker path={path} home={home} />
-					<span className="small muted st-end">
-						{changed > 0 ? say.changed(changed) : say.same}
-					</span>
-				</div>
-				{file === undefined ? (
-					<p className="st-under">{say.unknown}</p>
-				) : (
-					<Suspense fallback={<p className="muted st-under">{say.loading}</p>}>
-						<TextEditor key={path} path={path} place={placeIn(query.get("line"))} />
-					</Suspense>
-				)}
-			</section>
+			<div className="st-beside">
+				<section className="od-pane st-text__pane" aria-labelledby="text-title">
+					<div className="od-pane__head">
+						<h2 id="text-title" className="od-hidden">
+							{say.editor(path)}
+						</h2>
+						<FilePicker path={path} home={home} />
+						<span className="small muted st-end">
+							{changed > 0 ? say.changed(changed) : say.same}
+						</span>
+					</div>
+					{file === undefined ? (
+						<p className="st-under">{say.unknown}</p>
+					) : (
+						<Suspense fallback={<p className="muted st-under">{say.loading}</p>}>
+							<TextEditor key={path} path={path} place={placeIn(query.get("line"))} />
+						</Suspense>
+					)}
+				</section>
+				{read === undefined ? null : <Beside read={read} />}
+			</div>
 			<div className="st-dock">
 				<FindingsPane />
 				<ChangesPane />

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, MouseEvent } from "react";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 
 import { shortcutIn } from "../../../../shortcuts/table.ts";
 
@@ -25,51 +25,55 @@ export function useChosen(list: readonly string[]): Chosen {
 	const [all, setAll] = useState<ReadonlySet<string>>(new Set());
 	const [isChoosing, setChoosing] = useState(false);
 	const last = useRef<string>(undefined);
-	const ids = list.filter((id) => all.has(id));
-	const choose = (next: Iterable<string>) => {
-		setAll(new Set(next));
-		setChoosing(true);
-	};
-	const toggle = (id: string) => {
-		if (!list.includes(id)) return;
-		last.current = id;
-		choose(all.has(id) ? ids.filter((one) => one !== id) : [...ids, id]);
-	};
-	const extendTo = (id: string, start = id) => {
-		const to = list.indexOf(id);
-		last.current ??= list.includes(start) ? start : id;
-		const from = list.indexOf(last.current);
-		if (to < 0) return;
-		choose([...ids, ...list.slice(Math.min(from, to), Math.max(from, to) + 1)]);
-	};
-	const end = () => {
-		setAll(new Set());
-		setChoosing(false);
-		last.current = undefined;
-	};
-	return {
-		ids,
-		isChoosing,
-		has: (id) => ids.includes(id),
-		begin: () => setChoosing(true),
-		toggle,
-		extendTo,
-		end,
-		onPress(event, id) {
-			if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return;
-			event.preventDefault();
-			if (event.shiftKey) extendTo(id);
-			else toggle(id);
-		},
-		onKey(event, id) {
-			const act = shortcutIn("list", event);
-			if (!list.includes(id)) return false;
-			if (act === "choose") toggle(id);
-			else if (act === "chooseAll") choose(list);
-			else if (act === "chooseNone" && isChoosing) end();
-			else return false;
-			event.preventDefault();
-			return true;
-		},
-	};
+	// The same object as long as nothing of it is another, so that of a long list only some rows are drawn again.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: the names say which list it is.
+	return useMemo(() => {
+		const ids = list.filter((id) => all.has(id));
+		const choose = (next: Iterable<string>) => {
+			setAll(new Set(next));
+			setChoosing(true);
+		};
+		const toggle = (id: string) => {
+			if (!list.includes(id)) return;
+			last.current = id;
+			choose(all.has(id) ? ids.filter((one) => one !== id) : [...ids, id]);
+		};
+		const extendTo = (id: string, start = id) => {
+			const to = list.indexOf(id);
+			last.current ??= list.includes(start) ? start : id;
+			const from = list.indexOf(last.current);
+			if (to < 0) return;
+			choose([...ids, ...list.slice(Math.min(from, to), Math.max(from, to) + 1)]);
+		};
+		const end = () => {
+			setAll(new Set());
+			setChoosing(false);
+			last.current = undefined;
+		};
+		return {
+			ids,
+			isChoosing,
+			has: (id) => ids.includes(id),
+			begin: () => setChoosing(true),
+			toggle,
+			extendTo,
+			end,
+			onPress(event, id) {
+				if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return;
+				event.preventDefault();
+				if (event.shiftKey) extendTo(id);
+				else toggle(id);
+			},
+			onKey(event, id) {
+				const act = shortcutIn("list", event);
+				if (!list.includes(id)) return false;
+				if (act === "choose") toggle(id);
+				else if (act === "chooseAll") choose(list);
+				else if (act === "chooseNone" && isChoosing) end();
+				else return false;
+				event.preventDefault();
+				return true;
+			},
+		};
+	}, [list.join("\n"), all, isChoosing]);
 }
