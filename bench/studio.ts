@@ -14,7 +14,7 @@ import {
 	largeProcedure,
 	TOUCHED,
 	TOUCHED_DAYS,
-} from "./studio/large-procedure.ts";
+} from "../packages/studio/test/large-procedure.ts";
 import { type Spent, spentBy } from "./studio/processor.ts";
 import { type Shown, waitForShown, watchKeys } from "./studio/shown.ts";
 

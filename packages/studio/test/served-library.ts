@@ -17,6 +17,10 @@ export interface ServedLibrary {
 	write(path: string, text: string): Promise<void>;
 	/** Every file as it is in the repository. */
 	reset(): Promise<void>;
+	/** The server ends, as when somebody closes its window. */
+	down(): Promise<void>;
+	/** It is started again, at the same address. */
+	up(): Promise<void>;
 	stop(): Promise<void>;
 }
 
@@ -31,33 +35,33 @@ export async function serveLibrary(
 	const library = join(folder, "library");
 	await cp(from, library, { recursive: true });
 	const env = await prepare(library, folder);
-	const args = [
-		"packages/cli/src/main.ts",
-		"dev",
-		library,
-		"--port",
-		"0",
-		"--data",
-		join(folder, "data"),
-	];
-	const server = spawn(process.execPath, args, {
-		cwd: ROOT,
-		stdio: ["ignore", "pipe", "pipe"],
-		env: { ...process.env, ...env },
-	});
+	const start = (port: string) =>
+		spawn(
+			process.execPath,
+			["packages/cli/src/main.ts", "dev", library, "--port", port, "--data", join(folder, "data")],
+			{ cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } },
+		);
+	let server = start("0");
 	const address = await addressOf(server);
+	const down = async () => {
+		if (server.exitCode !== null) return;
+		const gone = once(server, "exit");
+		server.kill("SIGTERM");
+		await gone;
+	};
 	return {
 		address,
 		folder: library,
 		read: async (path) => await readFile(join(library, path), "utf8"),
 		write: async (path, text) => await writeFile(join(library, path), text),
 		reset: async () => await reset(from, library),
+		down,
+		async up() {
+			server = start(new URL(address).port);
+			await addressOf(server);
+		},
 		async stop() {
-			if (server.exitCode === null) {
-				const gone = once(server, "exit");
-				server.kill("SIGTERM");
-				await gone;
-			}
+			await down();
 			await rm(folder, { recursive: true, force: true });
 		},
 	};

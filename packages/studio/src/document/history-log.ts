@@ -22,6 +22,11 @@ export class HistoryLog {
 		return this.#undone.at(-1);
 	}
 
+	/** Steps that changed this file and are not taken back. */
+	count(path: string): number {
+		return this.#done.filter(({ paths }) => paths.includes(path)).length;
+	}
+
 	push(entry: LogEntry): void {
 		this.#done.push(entry);
 		this.#undone = [];

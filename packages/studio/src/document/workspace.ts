@@ -57,6 +57,11 @@ export class Workspace {
 		return this.#log.next?.label;
 	}
 
+	/** How many steps of the history changed this file. */
+	stepsIn(path: string): number {
+		return this.#log.count(path);
+	}
+
 	file(path: string): OpenFile | undefined {
 		return this.#files.get(path);
 	}

@@ -44,14 +44,8 @@ export function FindingsPane(): ReactElement {
 				</p>
 			) : (
 				<ul className="od-problems small">
-					{findings.toSorted(worstFirst).map((finding) => (
-						<Row
-							key={keyOf(finding)}
-							finding={finding}
-							read={read}
-							language={language}
-							onDone={setDone}
-						/>
+					{keyed(findings.toSorted(worstFirst)).map(([key, finding]) => (
+						<Row key={key} finding={finding} read={read} language={language} onDone={setDone} />
 					))}
 				</ul>
 			)}
@@ -119,6 +113,17 @@ function worstFirst(a: Finding, b: Finding): number {
 	return ORDER[a.severity] - ORDER[b.severity];
 }
 
-function keyOf({ code, file, span, message }: Finding): string {
-	return `${code} ${file} ${span.start} ${span.end} ${message}`;
+/**
+ * The same finding keeps its row, and with it the focus that somebody has in it, though the text above it has grown:
+ * by what it is about, not by where that stands.
+ */
+function keyed(findings: readonly Finding[]): readonly (readonly [string, Finding])[] {
+	const seen = new Map<string, number>();
+	return findings.map((finding) => {
+		const { code, file, path } = finding;
+		const same = `${code} ${file} ${path}`;
+		const times = seen.get(same) ?? 0;
+		seen.set(same, times + 1);
+		return [`${same} ${times}`, finding];
+	});
 }

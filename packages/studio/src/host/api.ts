@@ -182,9 +182,17 @@ async function post(path: string, said: object, signal?: AbortSignal): Promise<u
 	});
 }
 
-async function call(path: string, init: RequestInit): Promise<unknown> {
+async function call(path: string, init: RequestInit, isAgain = false): Promise<unknown> {
 	const answer = await fetch(`${ROOT}/${path}`, { credentials: "same-origin", ...init });
 	const body: unknown = await answer.json();
-	if (!answer.ok) throw new Refused(answer.status, body as Readonly<Record<string, unknown>>);
-	return body;
+	if (answer.ok) return body;
+	const refused = new Refused(answer.status, body as Readonly<Record<string, unknown>>);
+	if (refused.code !== "token_missing" || isAgain) throw refused;
+	await getToken();
+	return await call(path, init, true);
+}
+
+/** A studio that was started again has a token of its own, and gives it with every page. */
+async function getToken(): Promise<void> {
+	await fetch("/studio", { credentials: "same-origin" });
 }

@@ -9,6 +9,8 @@ export interface Draft {
 	readonly text: string;
 	/** Instant. */
 	readonly at: string;
+	/** How many steps of work it holds. */
+	readonly edits: number;
 }
 
 const PREFIX = "onedoor.studio.draft";
@@ -55,5 +57,11 @@ function draftIn(json: string | null): Draft | undefined {
 		typeof draft.text === "string" &&
 		typeof draft.base?.text === "string" &&
 		typeof draft.base.hash === "string";
-	return isWhole ? (draft as Draft) : undefined;
+	if (!isWhole) return undefined;
+	const { at, edits } = draft;
+	return {
+		...(draft as Draft),
+		at: typeof at === "string" && !Number.isNaN(Date.parse(at)) ? at : new Date().toISOString(),
+		edits: Number.isSafeInteger(edits) ? Number(edits) : 1,
+	};
 }

@@ -4,7 +4,8 @@ import { Workspace } from "../document/workspace.ts";
 import { getFiles } from "./api.ts";
 import { type Draft, dropDraft, readDrafts } from "./drafts.ts";
 import { followDisk } from "./follow-disk.ts";
-import { keepDrafts } from "./keep-drafts.ts";
+import { type Keeping, keepDrafts } from "./keep-drafts.ts";
+import { OtherTabs } from "./other-tabs.ts";
 
 /** The library once opened: its texts, and what came back from an earlier visit. */
 export interface OpenLibrary {
@@ -12,6 +13,8 @@ export interface OpenLibrary {
 	readonly workspace: Workspace;
 	/** Drafts of an earlier visit that were put back. */
 	readonly restored: readonly Draft[];
+	readonly keeping: Keeping;
+	readonly tabs: OtherTabs;
 }
 
 /** Opens every text, puts unsaved work back, and from then on keeps it. */
@@ -36,9 +39,10 @@ export async function openLibrary(): Promise<OpenLibrary> {
 		restore(workspace, { path: draft.path, ...draft.base }, draft);
 		restored.push(draft);
 	}
-	keepDrafts(workspace, library);
+	const keeping = keepDrafts(workspace, library, restored);
 	followDisk(workspace);
-	return { name: library, workspace, restored };
+	const tabs = new OtherTabs(workspace, library);
+	return { name: library, workspace, restored, keeping, tabs };
 }
 
 /** A draft keeps comparing with what it was made from, even when the disk has moved on. */

@@ -1,27 +1,37 @@
 import { Icon } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { type ReactElement, useSyncExternalStore } from "react";
 
-import { useWorkspace } from "../host/Library.tsx";
+import { useLibrary, useWorkspace } from "../host/Library.tsx";
 import { useSaving } from "../host/Saving.tsx";
 import { fileName } from "../language/file-name.ts";
-import { useWords } from "../words/index.ts";
+import { useWords, type Words } from "../words/index.ts";
 
 /** What was written, or where the changes are as long as nothing is; said politely. */
 export function SaveStatus(): ReactElement {
 	const { room } = useWords();
 	const { outcome } = useSaving();
+	const { keeping } = useLibrary();
+	const isRefused = useSyncExternalStore(
+		(listener) => keeping.subscribe(listener),
+		() => keeping.isRefused,
+	);
 	const isChanged = useWorkspace().changed.length > 0;
 	return (
 		<span className="od-saved st-saved" role="status">
 			{outcome?.kind === "failed" ? (
 				<>
 					<Icon name="bad" tint="bad" />
-					{room.failed(outcome.code)}
+					{notSaved(room, outcome.code)}
 				</>
 			) : outcome?.kind === "stale" && isChanged ? (
 				<>
 					<Icon name="alert" tint="warn" />
 					{room.stale}
+				</>
+			) : isChanged && isRefused ? (
+				<>
+					<Icon name="alert" tint="warn" />
+					{room.notKept}
 				</>
 			) : isChanged ? (
 				<>
@@ -41,4 +51,9 @@ export function SaveStatus(): ReactElement {
 			)}
 		</span>
 	);
+}
+
+/** In words for what happens to people; a code for the rest. */
+function notSaved({ notSaved: words, failed }: Words["room"], code: string): string {
+	return Object.hasOwn(words, code) ? words[code as keyof typeof words] : failed(code);
 }

@@ -15,7 +15,15 @@ export type Saved =
 	| { readonly kind: "saved"; readonly file: LibraryFile }
 	/** Somebody else wrote in between: what stands there now. Nothing was written. */
 	| { readonly kind: "stale"; readonly file: LibraryFile }
-	| { readonly kind: "refused"; readonly why: "unknown_file" | "file_too_large" | "not_utf8" };
+	| { readonly kind: "refused"; readonly why: NotSaved };
+
+export type NotSaved =
+	| "unknown_file"
+	| "file_too_large"
+	| "not_utf8"
+	/** Nothing was written, and the text that was there is whole. */
+	| "disk_full"
+	| "not_writable";
 
 export interface LibraryFolder {
 	/** Tells this folder from others without telling where it lies. */
@@ -45,7 +53,9 @@ export function openFolder(dir: string): LibraryFolder {
 			return await readWithin(await realpath(dir), path);
 		},
 		async save(path, text, expected) {
-			const done = queue.then(() => saveWithin(dir, path, text, expected));
+			const done = queue
+				.then(() => saveWithin(dir, path, text, expected))
+				.catch((error) => refusedByDisk(error));
 			queue = done.catch(() => undefined);
 			return await done;
 		},
@@ -54,6 +64,21 @@ export function openFolder(dir: string): LibraryFolder {
 
 export function hashOf(content: string | Uint8Array): string {
 	return createHash("sha256").update(content).digest("hex");
+}
+
+const DISK: Readonly<Record<string, NotSaved>> = {
+	ENOSPC: "disk_full",
+	EDQUOT: "disk_full",
+	EACCES: "not_writable",
+	EPERM: "not_writable",
+	EROFS: "not_writable",
+};
+
+/** @throws what no disk says */
+function refusedByDisk(error: unknown): Saved {
+	const why = DISK[(error as NodeJS.ErrnoException).code ?? ""];
+	if (why === undefined) throw error;
+	return { kind: "refused", why };
 }
 
 async function saveWithin(

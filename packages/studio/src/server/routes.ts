@@ -8,7 +8,7 @@ import { findKey } from "../language/key-lines.ts";
 import { json, problem, script } from "./answers.ts";
 import { type Burdens, createBurdens } from "./burden.ts";
 import { imported } from "./importing.ts";
-import type { LibraryFile, LibraryFolder } from "./library-folder.ts";
+import type { LibraryFile, LibraryFolder, NotSaved } from "./library-folder.ts";
 import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
 import { type ProposalRoutesOptions, proposalRoutes } from "./proposal-routes.ts";
@@ -101,7 +101,13 @@ async function save(
 	}
 }
 
-const REFUSED = { unknown_file: 404, file_too_large: 413, not_utf8: 422 } as const;
+const REFUSED: Readonly<Record<NotSaved, number>> = {
+	unknown_file: 404,
+	file_too_large: 413,
+	not_utf8: 422,
+	disk_full: 507,
+	not_writable: 403,
+};
 
 async function preview(
 	folder: LibraryFolder,

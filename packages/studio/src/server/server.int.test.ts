@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { smallDisk } from "../../../runtime/src/testing/real-faults/small-disk.test-data.ts";
 import { hashOf } from "./library-folder.ts";
 import { createStudioServer, type StudioServer } from "./studio-server.ts";
 
@@ -156,6 +157,31 @@ test("a save needs its origin and the version it began with, and is bounded", as
 	expect(large.status).toBe(413);
 	const larger = await call(path, write("x".repeat(5 * 1024 * 1024), hashOf(TEXT)));
 	expect(larger.status).toBe(413);
+});
+
+test("a full disk, or one that may not be written, refuses plainly and leaves the text as it was", async () => {
+	const disk = smallDisk(1);
+	const folder = disk?.folder ?? (await mkdtemp(join(outside, "readonly-")));
+	const before = "procedure: cat\n";
+	const path = "cat.procedure.yaml";
+	await writeFile(join(folder, path), before);
+	const own = createStudioServer({ dir: folder, token: TOKEN });
+	const save = async () => {
+		const request = write("procedure: cat\n# a line more\n", hashOf(before));
+		return await own.fetch(new Request(`${ORIGIN}/studio/api/files/${path}`, request));
+	};
+	if (disk) disk.fill();
+	else await chmod(folder, 0o555);
+	const refused = await save();
+	expect([refused.status, await refused.json()]).toMatchObject(
+		disk ? [507, { code: "disk_full" }] : [403, { code: "not_writable" }],
+	);
+	expect(await readFile(join(folder, path), "utf8")).toBe(before);
+	expect((await readdir(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+	if (disk) disk.free();
+	else await chmod(folder, 0o755);
+	expect((await save()).status).toBe(200);
+	disk?.remove();
 });
 
 test("a new procedure begins with whole files, and never in the place of another", async () => {

@@ -313,6 +313,16 @@ export const en = {
 		keptHere: "Kept on this device",
 		written: (lines: number, file: string): string =>
 			many(lines, `# line changed in ${file}`, `# lines changed in ${file}`),
+		notKept: "Not kept on this device: there is no room. Save before you leave.",
+		notSaved: {
+			unreachable:
+				"Not saved: the studio does not answer. Your text is kept on this device; start the studio again and save.",
+			disk_full:
+				"Not saved: the disk is full. Nothing was written, and your text is kept; make room and save again.",
+			not_writable:
+				"Not saved: this file may not be written. Nothing was changed, and your text is kept.",
+			file_too_large: "Not saved: the file is larger than 1 MiB. Your text is kept.",
+		},
 		failed: (code: string): string => `Not saved (${code}). Your text is kept; try again.`,
 		stale: "Not saved: the file was changed meanwhile. Choose below.",
 		undo: (what: string): string => `Undo: ${what}`,
@@ -336,12 +346,17 @@ export const en = {
 			restored: "what was kept on this device",
 			discarded: "giving up all changes",
 		},
-		restored: (n: number): string =>
+		restored: (n: number, at: string): string =>
 			many(
 				n,
-				"Your unsaved change from earlier is back.",
-				"Your unsaved changes from earlier are back, in # files.",
+				`An unsaved change of yours is back, of ${at}.`,
+				`# unsaved changes of yours are back, the last of ${at}.`,
 			),
+		restoredLink: "See what differs",
+		openElsewhere:
+			"This library is open in another tab too. What you save in one, the other is told of.",
+		changedElsewhere: (files: string): string =>
+			`In another tab there are changes that are not saved yet: ${files}. Nothing is overwritten: whoever saves second is asked.`,
 		frozen:
 			"The text cannot be read at the moment. You see the last state that could; edit the text to go on.",
 		frozenLink: "Open the text",

@@ -298,6 +298,15 @@ export const vi: Words = {
 		allSaved: "Đã lưu tất cả",
 		keptHere: "Đã giữ trên máy này",
 		written: (lines, file) => `Đã sửa ${lines} dòng trong ${file}`,
+		notKept: "Chưa giữ được trên máy này: hết chỗ. Hãy lưu trước khi rời trang.",
+		notSaved: {
+			unreachable:
+				"Chưa lưu: xưởng soạn thảo không trả lời. Văn bản vẫn được giữ trên máy này; hãy mở lại chương trình rồi lưu.",
+			disk_full:
+				"Chưa lưu: ổ đĩa đã đầy. Chưa ghi gì, văn bản vẫn được giữ; hãy dọn chỗ rồi lưu lại.",
+			not_writable: "Chưa lưu: không được phép ghi tệp này. Chưa đổi gì, văn bản vẫn được giữ.",
+			file_too_large: "Chưa lưu: tệp lớn hơn 1 MiB. Văn bản vẫn được giữ.",
+		},
 		failed: (code) => `Chưa lưu được (${code}). Văn bản vẫn được giữ; hãy thử lại.`,
 		stale: "Chưa lưu: tệp đã bị sửa trong lúc đó. Hãy chọn ở dưới.",
 		undo: (what) => `Hoàn tác: ${what}`,
@@ -321,7 +330,11 @@ export const vi: Words = {
 			restored: "những gì đã giữ trên máy này",
 			discarded: "bỏ mọi thay đổi",
 		},
-		restored: (n) => `Những thay đổi chưa lưu trước đây đã trở lại, trong ${n} tệp.`,
+		restored: (n, at) => `${n} thay đổi chưa lưu đã trở lại, lần cuối lúc ${at}.`,
+		restoredLink: "Xem chỗ khác",
+		openElsewhere: "Thư viện này cũng đang mở ở một thẻ khác. Lưu ở thẻ này thì thẻ kia được báo.",
+		changedElsewhere: (files) =>
+			`Ở một thẻ khác có thay đổi chưa lưu: ${files}. Không gì bị ghi đè: ai lưu sau sẽ được hỏi.`,
 		frozen:
 			"Hiện không đọc được văn bản. Bạn đang thấy trạng thái cuối đọc được; hãy sửa văn bản để tiếp tục.",
 		frozenLink: "Mở văn bản",

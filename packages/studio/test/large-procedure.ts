@@ -1,4 +1,4 @@
-import type { InputFile } from "../../packages/dsl/src/index.ts";
+import type { InputFile } from "../../dsl/src/index.ts";
 
 /** 20 forms of 25 questions, 128 checks by officers and two ends: 150 steps and 500 fields. */
 const FORMS = 20;
