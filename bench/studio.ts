@@ -4,10 +4,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-
-import { addressOf } from "../packages/studio/test/served-library.ts";
-import { openBrowser, watchPage } from "../scripts/testing/browser.ts";
-import { median, type Row, roundFigure } from "./row.ts";
 import {
 	LARGE,
 	LARGE_FILE,
@@ -15,6 +11,9 @@ import {
 	TOUCHED,
 	TOUCHED_DAYS,
 } from "../packages/studio/test/large-procedure.ts";
+import { addressOf } from "../packages/studio/test/served-library.ts";
+import { openBrowser, watchPage } from "../scripts/testing/browser.ts";
+import { median, type Row, roundFigure } from "./row.ts";
 import { type Spent, spentBy } from "./studio/processor.ts";
 import { type Shown, waitForShown, watchKeys } from "./studio/shown.ts";
 

@@ -70,7 +70,7 @@ const CLOCK = `
 clocks:
   total:
     starts: after form_1
-    within: 2000 working days
+    within: 3000 working days
 
 starts_at: form_1
 steps:

@@ -322,7 +322,7 @@ describe("change", () => {
 		await page.getByText("Kept on this device").first().waitFor();
 		await page.waitForTimeout(500);
 		await page.reload();
-		await page.getByText("Your unsaved change from earlier is back.").waitFor();
+		await page.getByText(/^An unsaved change of yours is back/).waitFor();
 		await outlined(/^5 Kept/).waitFor();
 		expect(await served.read(FILE)).toBe(text(FILE));
 		await open("/studio?lang=en", "here");

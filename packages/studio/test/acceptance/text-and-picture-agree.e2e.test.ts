@@ -66,17 +66,17 @@ test("a text that cannot be read says so with its line, the last picture stays a
 		.waitFor();
 	// The zero could still be read.
 	await inPicture(TOUCHED_DAYS * 10).waitFor();
-	await page.getByRole("link", { name: "Design", exact: true }).click();
+	await view("Design").click();
 	await inOutline(TOUCHED_DAYS * 10).click();
 	const days = page.getByRole("textbox", { name: "How many" }).first();
 	expect(await days.isEditable()).toBe(false);
-	await page.getByRole("link", { name: "Text", exact: true }).click();
+	await view("Text").click();
 	await editor().getByText(`${TOUCHED_DAYS}0:  working days`).waitFor();
 
 	await page.getByRole("button", { name: /^Undo/ }).first().click();
 	await frozen.waitFor({ state: "detached" });
 	await says(TOUCHED_DAYS);
-	await page.getByRole("link", { name: "Design", exact: true }).click();
+	await view("Design").click();
 	await expect.poll(async () => await days.isEditable(), PATIENT).toBe(true);
 });
 
@@ -132,4 +132,8 @@ function inOutline(days: number): Locator {
 function stepOf(days: number): RegExp {
 	const number = `${days}`.replace(/\B(?=(\d{3})+$)/g, ",?");
 	return new RegExp(`Examination 10\\.3.*\\b${number} working days`);
+}
+
+function view(name: string): Locator {
+	return page.getByRole("navigation", { name: "Views" }).getByRole("link", { name, exact: true });
 }
