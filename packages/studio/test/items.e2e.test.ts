@@ -150,7 +150,11 @@ test("a finding is repaired where it is said", async () => {
 		original.replace("    who: civil_status_officer", "    who: civil_status_oficer"),
 	);
 	await shown.open(`${ROOM}&step=verify`);
-	const finding = page.getByRole("listitem").filter({ hasText: "civil_status_oficer" }).first();
+	const finding = page
+		.getByRole("region", { name: /finding/i })
+		.getByRole("listitem")
+		.filter({ hasText: "civil_status_oficer" })
+		.first();
 	await finding.getByRole("button", { name: "Repair" }).click();
 	await finding.getByRole("button", { name: "write civil_status_officer" }).click();
 	await save();

@@ -46,6 +46,7 @@ test("with the keyboard alone: a procedure from nothing, a step among others, mo
 	await page.keyboard.type("Second look");
 	await page.keyboard.press("Enter");
 	await page.getByRole("heading", { name: /Second look/ }).waitFor();
+	expect(await focused(), "the form is gone").toBe("BUTTON Add");
 
 	const step = page.getByRole("link", { name: /^\d+ Second look/ }).first();
 	await step.focus();
@@ -54,13 +55,7 @@ test("with the keyboard alone: a procedure from nothing, a step among others, mo
 		.getByRole("status")
 		.filter({ hasText: /^Second look is now \d+ of \d+$/ })
 		.waitFor();
-	let last = "the step";
-	for (let at = 0; at < 25; at++) {
-		await page.keyboard.press("Tab");
-		const now = await focused();
-		expect(now, `after ${last}`).not.toBe("");
-		last = now;
-	}
+	await walkToTheEnd("the step");
 	await page.keyboard.press("Control+s");
 	await page.getByRole("status").filter({ hasText: "changed in" }).first().waitFor();
 	expect(await studio.served.read(FILE)).toContain("  second_look:\n");
@@ -82,6 +77,25 @@ async function press(role: "button", name: string): Promise<void> {
 		`Tab comes to ${name}, and stands at: ${await focused()}`,
 	).toBe(true);
 	await page.keyboard.press("Enter");
+}
+
+/**
+ * Tab goes through all that follows, however much that is, and nowhere falls to nothing: where no element has focus,
+ * the page is at its end, and Shift+Tab comes back to the last one.
+ */
+async function walkToTheEnd(from: string): Promise<void> {
+	let last = from;
+	for (let at = 0; at < 300; at++) {
+		await page.keyboard.press("Tab");
+		const now = await focused();
+		if (now === "") {
+			await page.keyboard.press("Shift+Tab");
+			expect(await focused(), "the last stop of the page").toBe(last);
+			return;
+		}
+		last = now;
+	}
+	throw new Error(`Tab does not come to the end of the page, and stands at: ${last}`);
 }
 
 /** What has focus, by its words; nothing where no element has. */

@@ -9,6 +9,7 @@ import {
 	Suspense,
 	useContext,
 	useMemo,
+	useRef,
 	useState,
 } from "react";
 import { Link } from "wouter";
@@ -42,6 +43,12 @@ export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlinePro
 	const items = useMemo(() => outline(definition), [definition]);
 	const query = useQuery();
 	const hrefOf = (step: StepName | undefined) => query.href({ step, ...leadsTo(step) });
+	const adds = useRef<HTMLDivElement>(null);
+	// The form goes with the focus in it: that comes back to where it was asked for.
+	const endAdding = () => {
+		setAdding(false);
+		adds.current?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
+	};
 	const isEnd = (item: OutlineItem) => item.does === "end";
 	const own = Object.values(definition.steps)
 		.filter(({ inside, name }) => inside === undefined && read.places[name]?.file === read.file)
@@ -50,7 +57,7 @@ export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlinePro
 	const words = useItemWords();
 	return (
 		<section className="od-pane" id="outline" aria-labelledby="outline-title">
-			<div className="od-pane__head">
+			<div ref={adds} className="od-pane__head">
 				<h2 id="outline-title">{say.title}</h2>
 				{own.length < 2 ? null : (
 					<Button
@@ -75,7 +82,7 @@ export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlinePro
 			{isAdding ? (
 				<div className="od-pane__body">
 					<Suspense fallback={null}>
-						<AddStep read={read} after={selected} onDone={() => setAdding(false)} />
+						<AddStep read={read} after={selected} onDone={endAdding} />
 					</Suspense>
 				</div>
 			) : null}
