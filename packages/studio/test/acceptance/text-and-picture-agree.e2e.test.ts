@@ -112,7 +112,10 @@ function editor(): Locator {
 async function says(days: number): Promise<void> {
 	await inPicture(days).waitFor();
 	await inOutline(days).waitFor();
-	const finding = page.getByRole("listitem").filter({ hasText: `\`${days} working days\`` });
+	const finding = page
+		.getByRole("region", { name: /finding/i })
+		.getByRole("listitem")
+		.filter({ hasText: `${days} working days` });
 	await finding.first().waitFor();
 }
 
