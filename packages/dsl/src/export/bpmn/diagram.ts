@@ -30,7 +30,10 @@ export function diagramOf(definition: Definition, process: ProcessExport, langua
 		const from = flow.isLate ? timers.get(flow.from) : boxes.get(flow.from);
 		const to = boxes.get(flow.to);
 		if (!from || !to) return [];
-		const drawn = picture.edges.find((edge) => edge.from === flow.from && edge.to === flow.to);
+		// What has no arrow ends at a name of the step, not at the step.
+		const drawn = picture.edges.find(
+			(edge) => edge.arrow && edge.from === flow.from && edge.to === flow.to,
+		);
 		const points = drawn && !flow.isLate ? drawn.points.map(lowered) : undefined;
 		return [edgeElement(flow.id, routeOf(from, to, index, points))];
 	});
