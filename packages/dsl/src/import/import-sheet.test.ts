@@ -49,3 +49,13 @@ test("a list of fields becomes a procedure without an error, and what was not un
 	const fields = Object.values(library.definitions[0]?.data ?? {});
 	expect(fields[0]).toMatchObject({ uses: "full_name", title: { en: "Full name" } });
 });
+
+test("what is not read is told: rows past the last, and rows that do not say what they ask", () => {
+	const rows = Array.from({ length: 503 }, (_, at) => [`Field ${at}`, "text"]);
+	const options = { id: "stall", language: "en", today: "2026-07-01", around: AROUND };
+	const sheet = importSheet([["Field", "Type"], ["", "date"], ...rows], "Stall", options);
+	expect(sheet.unread).toBe(4);
+	expect(sheet.rows[0]).toEqual({ row: 2, title: "", ignored: [{ head: "Type", cell: "date" }] });
+	expect(sheet.rows).toHaveLength(500);
+	expect(importSheet(SHEET, "Stall", options).unread).toBe(0);
+});

@@ -16,6 +16,8 @@ export interface ImportedSheet extends Imported {
 	readonly rows: readonly SheetRow[];
 	/** Heads of columns that mean nothing here. */
 	readonly unknownHeads: readonly string[];
+	/** So many rows at the end were not read: there are more than a form can have. */
+	readonly unread: number;
 	/** Whether a column says what the fields are called: without one nothing is imported. */
 	readonly hasTitles: boolean;
 }
@@ -41,7 +43,7 @@ export function importSheet(
 	const read = body
 		.slice(0, MOST_ROWS)
 		.map((row, index) => rowOf(row, index + 2, columns, heads))
-		.filter(({ title: words }) => words !== "");
+		.filter(({ title: words, ignored }) => words !== "" || ignored.length > 0);
 	const asked = read.flatMap(({ schema, isRequired, title: words, row }) =>
 		schema ? [{ key: `${row} ${words}`, schema, isRequired }] : [],
 	);
@@ -57,7 +59,8 @@ export function importSheet(
 		...(as && { as }),
 		ignored,
 	}));
-	return { ...importJsonSchema(schema, options), rows, unknownHeads, hasTitles };
+	const unread = Math.max(0, body.length - MOST_ROWS);
+	return { ...importJsonSchema(schema, options), rows, unknownHeads, unread, hasTitles };
 }
 
 type Column = "title" | "type" | "required" | "choices" | "longest" | "help";
@@ -154,6 +157,7 @@ function rowOf(
 	const ignore = (column: Column) =>
 		ignored.push({ head: (heads[columns.indexOf(column)] ?? "").trim(), cell: cell(column) });
 	const title = cell("title").replaceAll(/\s+/g, " ").slice(0, 200);
+	if (title === "") return { row: number, title, ignored: saidIn(row, heads), isRequired: false };
 	const choices = [
 		...new Set(
 			cell("choices")
@@ -179,6 +183,13 @@ function rowOf(
 		...(isLong && { maxLength: longest }),
 	};
 	return { row: number, title, as, ignored, schema, isRequired: YES.includes(required) };
+}
+
+/** A row that does not say what its field is called asks nothing, whatever else stands in it. */
+function saidIn(row: readonly string[], heads: readonly string[]): SheetRow["ignored"] {
+	return row.flatMap((text, at) =>
+		text.trim() === "" ? [] : [{ head: (heads[at] ?? "").trim(), cell: text.trim().slice(0, 200) }],
+	);
 }
 
 const SCHEMAS: Readonly<Record<NonNullable<SheetRow["as"]>, object>> = {

@@ -127,6 +127,8 @@ export interface ImportView {
 	readonly rows: readonly SheetRow[];
 	/** Heads of columns that mean nothing here. */
 	readonly unknownHeads: readonly string[];
+	/** So many rows at the end were not read. */
+	readonly unread: number;
 	/** What the procedure does not say as the file does. */
 	readonly findings: readonly {
 		readonly severity: "error" | "warning" | "info";

@@ -60,10 +60,12 @@ export function imported(
 	return { view, files };
 }
 
-function rowsOf(read: Imported | ImportedSheet): Pick<ImportView, "rows" | "unknownHeads"> {
+function rowsOf(
+	read: Imported | ImportedSheet,
+): Pick<ImportView, "rows" | "unknownHeads" | "unread"> {
 	return "rows" in read
-		? { rows: read.rows, unknownHeads: read.unknownHeads }
-		: { rows: [], unknownHeads: [] };
+		? { rows: read.rows, unknownHeads: read.unknownHeads, unread: read.unread }
+		: { rows: [], unknownHeads: [], unread: 0 };
 }
 
 type Options = Parameters<typeof importJsonSchema>[1];

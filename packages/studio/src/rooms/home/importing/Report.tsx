@@ -19,14 +19,15 @@ export function Report({ view, use, onUse }: ReportProps): ReactElement {
 	const language = useContext(LanguageContext);
 	const said = (words: string | Text) =>
 		typeof words === "string" ? words : textOf(words, language);
-	const { rows, matches, findings, files, unknownHeads } = view;
+	const { rows, matches, findings, files, unknownHeads, unread } = view;
 	const isWhole =
-		findings.length + unknownHeads.length === 0 &&
+		findings.length + unknownHeads.length + unread === 0 &&
 		rows.every(({ ignored }) => ignored.length === 0);
 	return (
 		<>
 			{rows.length > 0 ? <Rows rows={rows} /> : null}
 			{unknownHeads.length > 0 ? <p>{say.heads(unknownHeads.join(" · "))}</p> : null}
+			{unread > 0 ? <p>{say.unread(unread)}</p> : null}
 			{findings.length > 0 ? (
 				<section className="od-stack od-stack--2" aria-label={say.findings}>
 					<h3>{say.findings}</h3>

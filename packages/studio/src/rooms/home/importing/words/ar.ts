@@ -28,6 +28,7 @@ export const ar: ImportWords = {
 	untaken: "لا شيء",
 	cell: (head, cell) => `${head}: ${cell}`,
 	heads: (heads) => `أعمدة لا معنى لها هنا: ${heads}`,
+	unread: (rows) => `صفوف في الآخر لم تقرأ، وعددها ${rows}: للنموذج 500 على الأكثر.`,
 	matches: "في المكتبة هذه الحقول",
 	use: (field, title) => `${field}: استعمل «${title}» من المكتبة`,
 	findings: "ما لا تقوله المسودة كما يقوله الملف",

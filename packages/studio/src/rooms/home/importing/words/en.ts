@@ -27,6 +27,10 @@ export const en = {
 	untaken: "Nothing",
 	cell: (head: string, cell: string): string => `${head}: ${cell}`,
 	heads: (heads: string): string => `Columns that mean nothing here: ${heads}`,
+	unread: (rows: number): string =>
+		rows === 1
+			? "1 row at the end was not read: a form has at most 500."
+			: `${rows} rows at the end were not read: a form has at most 500.`,
 	matches: "The library has these already",
 	use: (field: string, title: string): string => `${field}: use the library’s “${title}”`,
 	findings: "What the draft does not say as the file does",

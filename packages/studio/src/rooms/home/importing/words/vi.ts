@@ -28,6 +28,7 @@ export const vi: ImportWords = {
 	untaken: "Không có",
 	cell: (head, cell) => `${head}: ${cell}`,
 	heads: (heads) => `Cột không có nghĩa ở đây: ${heads}`,
+	unread: (rows) => `${rows} dòng cuối không được đọc: một biểu mẫu có nhiều nhất 500 dòng.`,
 	matches: "Thư viện đã có",
 	use: (field, title) => `${field}: dùng “${title}” của thư viện`,
 	findings: "Điều bản nháp không nói như tệp",
