@@ -24,20 +24,23 @@ function Speaking(): ReactElement {
 			<SpeakingProvider language={language} timeZone={TIME_ZONE}>
 				<IconSprite />
 				<Failsafe>
-					<Suspense fallback={<Loading />}>
-						<Switch>
-							<Route path="/p/:procedure">
-								{({ procedure }) => (
-									<LibraryProvider>
+					<Switch>
+						<Route path="/p/:procedure">
+							{({ procedure }) => (
+								<LibraryProvider>
+									<Suspense fallback={<Loading />}>
 										<ProcedureRoom key={procedure} procedure={procedure} />
-									</LibraryProvider>
-								)}
-							</Route>
-							<Route>
+									</Suspense>
+								</LibraryProvider>
+							)}
+						</Route>
+						<Route>
+							{/* Its own: a page that waits must not keep the one before it in the document. */}
+							<Suspense fallback={<Loading />}>
 								<Home />
-							</Route>
-						</Switch>
-					</Suspense>
+							</Suspense>
+						</Route>
+					</Switch>
 				</Failsafe>
 			</SpeakingProvider>
 		</LanguageContext>
