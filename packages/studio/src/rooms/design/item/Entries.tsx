@@ -100,7 +100,6 @@ export function Entries(props: EntriesProps): ReactElement {
 			)}
 			<ul className="st-list">
 				{entries.map((entry, at) => (
-					// biome-ignore lint/a11y/noNoninteractiveElementInteractions: it only listens for keys on what is inside.
 					<li
 						key={entry.id}
 						className={chosen.isChoosing ? "st-choosing" : undefined}

@@ -1,6 +1,6 @@
 import type { ItemName } from "@onedoor/dsl/assist";
 import { Choice, textOf } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useEffect, useId, useState } from "react";
+import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
 
 import { useLibrary } from "../../../../host/Library.tsx";
 import { LanguageContext } from "../../../../words/index.ts";
@@ -113,13 +113,20 @@ function FromLibrary({ names, value, wordsOf, onChoose }: FromLibraryProps): Rea
 	const say = useItemWords();
 	const list = useId();
 	const [typed, setTyped] = useState(value);
-	const known = (words: string) =>
-		names.find((each) => each.name === words || wordsOf(each) === words)?.name;
+	const input = useRef<HTMLInputElement>(null);
+	const known = names.find((each) => each.name === typed || wordsOf(each) === typed)?.name ?? "";
+	// Not as it is typed: whoever is quick has typed before it is known what there is.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: who is told is the same form all the time.
+	useEffect(() => {
+		input.current?.setCustomValidity(known === "" ? say.choose : "");
+		onChoose(known);
+	}, [known]);
 	return (
 		<Labelled label={say.fromLibrary}>
 			{(id) => (
 				<>
 					<input
+						ref={input}
 						id={id}
 						className="od-input"
 						list={list}
@@ -127,11 +134,7 @@ function FromLibrary({ names, value, wordsOf, onChoose }: FromLibraryProps): Rea
 						required
 						data-typing="true"
 						value={typed}
-						onChange={({ target }) => {
-							setTyped(target.value);
-							onChoose(known(target.value) ?? "");
-							target.setCustomValidity(known(target.value) === undefined ? say.choose : "");
-						}}
+						onChange={({ target }) => setTyped(target.value)}
 					/>
 					<datalist id={list}>
 						{names.map((each) => (
