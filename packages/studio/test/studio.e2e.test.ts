@@ -370,7 +370,7 @@ describe("text", () => {
 		await page.keyboard.type("x");
 		const finding = page.getByRole("listitem").filter({ hasText: "xlookups" });
 		await finding.waitFor();
-		expect(await finding.textContent()).toContain("did you mean `lookups`");
+		expect(await finding.textContent()).toContain("did you mean lookups");
 		await shoot(page, `${SHOTS}/text-finding-1280.png`);
 		expect(await axeViolations(page)).toEqual([]);
 
@@ -389,7 +389,7 @@ describe("text", () => {
 		await served.write(FILE, text.replace("go_to: reception\n", "go_to: receptoin\n"));
 		await open(ROOM.replace("lang=en", "lang=vi&view=text"));
 		const said = "không có bước `receptoin`, có phải là `reception`?";
-		const line = page.locator("#findings li").filter({ hasText: said });
+		const line = page.locator("#findings li").filter({ hasText: said.replaceAll("`", "") });
 		await line.waitFor();
 		expect(await line.locator("span[lang]").getAttribute("lang")).toBe("vi");
 		await line.getByRole("link").last().click();
