@@ -2,12 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { createCaseService, devIdentity, sqliteStore } from "@onedoor/runtime";
-import { createClient } from "@onedoor/runtime/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { loaderOf } from "../dev/library.ts";
 import { runIn } from "../run-in.test-data.ts";
+import { openCases } from "./open-cases.test-data.ts";
 
 const SMALL = join(import.meta.dirname, "../../../../docs/first-procedure");
 const FILE = "procedures/dog_licence.procedure.yaml";
@@ -83,32 +81,8 @@ function nextEdition({ edits = [] as readonly (readonly [string, string])[], pla
 }
 
 /** So many cases of the edition there is: the first waits at `look`, the others at `application`. */
-async function open(many: number): Promise<void> {
-	const identity = devIdentity(new Uint8Array(32));
-	const service = createCaseService({
-		bundles: loaderOf(join(folder, "procedures"))().bundles,
-		store: sqliteStore(join(folder, "data", "cases.sqlite")),
-		identity,
-	});
-	await service.start();
-	const ann = {
-		id: "ann-5512",
-		roles: [],
-		level: 3,
-		identity: { personal_id: "ann-5512" },
-	} as const;
-	const client = createClient({
-		endpoint: "http://127.0.0.1",
-		fetch: (input, init) => service.fetch(new Request(input, init)),
-		getToken: () => identity.token(ann),
-	});
-	for (let opened = 0; opened < many; opened++) {
-		const { id } = await client.openCase({ procedure: "dog_licence" });
-		const data = { dog_name: "Rex", born_on: "2024-05-01" };
-		if (opened === 0) await client.act(id, "application", "submit", { data });
-	}
-	await service.stop();
-}
+const open = (many: number): Promise<void> =>
+	openCases(join(folder, "procedures"), join(folder, "data", "cases.sqlite"), many);
 
 /** Where the store says that cases are. */
 async function standing(): Promise<unknown> {

@@ -2,12 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { createCaseService, devIdentity, sqliteStore, testClock } from "@onedoor/runtime";
-import { createClient } from "@onedoor/runtime/client";
+import { testClock } from "@onedoor/runtime";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
-import { loaderOf } from "../dev/library.ts";
 import { runIn } from "../run-in.test-data.ts";
+import { openCases } from "./open-cases.test-data.ts";
 
 const SMALL = join(import.meta.dirname, "../../../../docs/first-procedure");
 
@@ -17,34 +16,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** Opens so many cases, and sends the first of them. */
-async function open(many: number): Promise<void> {
-	const identity = devIdentity(new Uint8Array(32));
-	const service = createCaseService({
-		bundles: loaderOf(SMALL)().bundles,
-		store: sqliteStore(join(folder, "cases.sqlite")),
-		identity,
-		clock: testClock(Date.parse("2026-06-01T10:00:00Z")),
-	});
-	await service.start();
-	const ann = {
-		id: "ann-5512",
-		roles: [],
-		level: 3,
-		identity: { personal_id: "ann-5512" },
-	} as const;
-	const client = createClient({
-		endpoint: "http://127.0.0.1",
-		fetch: (input, init) => service.fetch(new Request(input, init)),
-		getToken: () => identity.token(ann),
-	});
-	for (let opened = 0; opened < many; opened++) {
-		const { id } = await client.openCase({ procedure: "dog_licence" });
-		const data = { dog_name: "Rex", born_on: "2024-05-01" };
-		if (opened === 0) await client.act(id, "application", "submit", { data });
-	}
-	await service.stop();
-}
+const open = (many: number): Promise<void> =>
+	openCases(
+		SMALL,
+		join(folder, "cases.sqlite"),
+		many,
+		testClock(Date.parse("2026-06-01T10:00:00Z")),
+	);
 
 const DB = ["--db", "cases.sqlite"];
 

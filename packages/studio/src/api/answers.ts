@@ -121,6 +121,20 @@ export interface TemplateView {
 	readonly burden?: Burden;
 }
 
+/** A file of another tool, and what it shall become. */
+export interface ImportAsked {
+	readonly kind: "json_schema" | "sheet";
+	/** Of the file: JSON, or rows with commas, semicolons or tabs between their cells. */
+	readonly text: string;
+	readonly id: string;
+	readonly title: string;
+	readonly language: "en" | "vi";
+	/** Fields that are taken from the library. */
+	readonly use: readonly string[];
+	/** Of the sentences. */
+	readonly page: string;
+}
+
 /** `POST import`: what a file would become, before anything is written. */
 export interface ImportView {
 	/** Of a list of fields: what each row was taken as. */

@@ -2,6 +2,7 @@ import type { Counts } from "@onedoor/dsl/diff";
 import type {
 	BurdenView,
 	FilesView,
+	ImportAsked,
 	ImportView,
 	LibraryView,
 	PreviewView,
@@ -98,19 +99,6 @@ export async function beginProcedure(asked: {
 	readonly from: string;
 }): Promise<void> {
 	await post("procedures", asked, new AbortController().signal);
-}
-
-/** A file of another tool, and what it shall become. */
-export interface ImportAsked {
-	readonly kind: "json_schema" | "sheet";
-	readonly text: string;
-	readonly id: string;
-	readonly title: string;
-	readonly language: "en" | "vi";
-	/** Fields to take from the library. */
-	readonly use: readonly string[];
-	/** Language of what is said about it. */
-	readonly page: string;
 }
 
 /** @throws Refused with status 422 for a file that is none of its kind */

@@ -9,24 +9,11 @@ import {
 } from "@onedoor/dsl/import";
 import { parse } from "csv-parse/sync";
 
-import type { ImportView } from "../api/answers.ts";
+import type { ImportAsked, ImportView } from "../api/answers.ts";
 import type { LibraryFile } from "./library-folder.ts";
 
 const MOST_CHARACTERS = 1024 * 1024;
 const MOST_CELLS = 50_000;
-
-export interface ImportAsked {
-	readonly kind: "json_schema" | "sheet";
-	/** Of the file: JSON, or rows with commas, semicolons or tabs between their cells. */
-	readonly text: string;
-	readonly id: string;
-	readonly title: string;
-	readonly language: "en" | "vi";
-	/** Fields that are taken from the library. */
-	readonly use: readonly string[];
-	/** Of the sentences. */
-	readonly page: string;
-}
 
 /** The files that would be written, and what is to be said of them; a code where the file is none of its kind. */
 export function imported(

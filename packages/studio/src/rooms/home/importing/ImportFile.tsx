@@ -1,8 +1,8 @@
 import { Button, FileButton, languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useId, useState } from "react";
 
-import type { ImportView } from "../../../api/answers.ts";
-import { acceptImport, type ImportAsked, lookAtImport, Refused } from "../../../host/api.ts";
+import type { ImportAsked, ImportView } from "../../../api/answers.ts";
+import { acceptImport, lookAtImport, Refused } from "../../../host/api.ts";
 import { idFrom } from "../../../language/id-from.ts";
 import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
