@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { expect, test } from "vitest";
 
 import { checkFiles } from "../../check-files.ts";
@@ -168,6 +171,21 @@ test("reasons are said in every language of the library", () => {
 				const others = [whySaid(one, "vi"), whySaid(one, "ar")];
 				expect(new Set([one.message, ...others]).size).toBe(3);
 			}
+});
+
+test("a way back that only a rule leaves again is not safe: a case may go round for ever", () => {
+	const folder = join(import.meta.dirname, "../../../../runtime/test/patterns");
+	const files = readdirSync(folder)
+		.filter((name) => name.startsWith("07-") || !name.includes(".procedure."))
+		.filter((name) => name.endsWith(".yaml"))
+		.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+	const back = files.map((file) => ({
+		...file,
+		text: file.text.replace("fine:\n        go_to: granted", "fine:\n        go_to: opinions"),
+	}));
+	const found = openCasesBetween(checkFiles(files).library, checkFiles(back).library);
+	const verdicts = Object.fromEntries(found.map(({ step, verdict }) => [step, verdict]));
+	expect(verdicts).toMatchObject({ by_head: "needs-mapping", health: "needs-mapping" });
 });
 
 test("numbers of cases are those of the step, and none where nobody waits", () => {

@@ -10,6 +10,7 @@ export class Promised {
 	readonly #may = new Map<StepName, ReadonlySet<CaseResult>>();
 	readonly #freely = new Map<StepName, ReadonlySet<StepName>>();
 	#surely: ReadonlyMap<StepName, ReadonlySet<CaseResult>> | undefined;
+	#ending: ReadonlySet<StepName> | undefined;
 
 	readonly #isCounted: (way: WayOn) => boolean;
 
@@ -53,6 +54,12 @@ export class Promised {
 		return this.#surely.get(step) ?? new Set();
 	}
 
+	/** Steps to which it may come, of which it is not sure that somebody can bring a case there to any end at all. */
+	endless(step: StepName): readonly StepName[] {
+		this.#ending ??= this.#allEnding();
+		return [...this.#behind(step, () => true)].filter((name) => !this.#ending?.has(name));
+	}
+
 	#behind(step: StepName, isTaken: (way: WayOn) => boolean): ReadonlySet<StepName> {
 		const found = new Set([step]);
 		for (const name of found)
@@ -88,6 +95,21 @@ export class Promised {
 		};
 		while (names.filter(grows).length > 0);
 		return sure;
+	}
+
+	/** From the ends back, by sure ways all of whose options come to some end. */
+	#allEnding(): ReadonlySet<StepName> {
+		const { steps } = this.facts.definition;
+		const names = Object.keys(steps);
+		const ending = new Set(names.filter((name) => steps[name]?.does === "end"));
+		const isNew = (name: StepName): boolean =>
+			!ending.has(name) &&
+			this.waysOn(name).some(
+				({ isSure, options }) => isSure && options.every(({ to }) => ending.has(to)),
+			);
+		for (let found = names.filter(isNew); found.length > 0; found = names.filter(isNew))
+			for (const name of found) ending.add(name);
+		return ending;
 	}
 
 	#of(

@@ -29,7 +29,13 @@ export class Simulated {
 	/** Whether cases at the old step that go on at the new one are promised nothing else. */
 	isKept(step: StepName, target: StepName): boolean {
 		this.#pairs ??= this.#greatest();
-		return this.#pairs.has(keyOf(step, target));
+		return this.#pairs.has(keyOf(step, target)) && this.#endsAsSurely(step, target);
+	}
+
+	/** Nothing else is promised by a case that goes round for ever, but neither is what was promised. */
+	#endsAsSurely(step: StepName, target: StepName): boolean {
+		const were = new Set(this.old.endless(step).map((name) => this.#between.stepNow(name)));
+		return this.next.endless(target).every((name) => were.has(name));
 	}
 
 	/** Results that the new edition may come to, and the old one not. */
