@@ -1,13 +1,12 @@
-import { Button, languageName, textOf } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useId, useState } from "react";
+import { Button, textOf } from "@onedoor/form-renderer/parts";
+import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
 
 import { isSkeleton, type ProcedureRow, SKELETONS } from "../../api/answers.ts";
 import { beginProcedure, Refused } from "../../host/api.ts";
 import { idFrom } from "../../language/id-from.ts";
 import { Select } from "../../shell/Select.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
-
-const LANGUAGES = ["vi", "en"] as const;
+import { BeginLanguage, BeginTitle, type ProcedureLanguage } from "./Begin.tsx";
 
 /** A procedure begins as a skeleton or as another one stands; either is drawn and counted before it is taken. */
 export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] }): ReactElement {
@@ -15,11 +14,10 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 	const page = useContext(LanguageContext);
 	const [isOpen, setOpen] = useState(false);
 	const [title, setTitle] = useState("");
-	const [language, setLanguage] = useState<"en" | "vi">(page === "vi" ? "vi" : "en");
+	const [language, setLanguage] = useState<ProcedureLanguage>(page === "vi" ? "vi" : "en");
 	const [error, setError] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
 	const [from, setFrom] = useState<string>("paid");
-	const [name, tongue] = [useId(), useId()];
 	const templates = [
 		...new Map(rows.map((row) => [row.id, textOf(row.title, page) || row.id])),
 	].toSorted(([, a], [, b]) => a.localeCompare(b, page));
@@ -54,21 +52,7 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 			}}
 		>
 			<p className="muted">{home.beginText}</p>
-			<div className="od-prop">
-				<label htmlFor={name}>{home.beginName}</label>
-				<input
-					id={name}
-					className="od-input"
-					dir="auto"
-					autoComplete="off"
-					// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
-					autoFocus
-					required
-					maxLength={200}
-					value={title}
-					onChange={({ target }) => setTitle(target.value)}
-				/>
-			</div>
+			<BeginTitle value={title} onType={setTitle} isFirst />
 			<Select
 				label={home.beginFrom}
 				value={from}
@@ -81,23 +65,7 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 			<Suspense fallback={null}>
 				<Template key={from} from={from} language={language} />
 			</Suspense>
-			{isSkeleton(from) ? (
-				<div className="od-prop">
-					<label htmlFor={tongue}>{home.beginLanguage}</label>
-					<select
-						id={tongue}
-						className="od-input"
-						value={language}
-						onChange={({ target }) => setLanguage(target.value === "vi" ? "vi" : "en")}
-					>
-						{LANGUAGES.map((each) => (
-							<option key={each} value={each}>
-								{languageName(each)}
-							</option>
-						))}
-					</select>
-				</div>
-			) : null}
+			{isSkeleton(from) ? <BeginLanguage value={language} onChoose={setLanguage} /> : null}
 			{error === undefined ? null : (
 				<p className="od-error small" role="alert">
 					{error}

@@ -1,11 +1,11 @@
-import { Button, FileButton, languageName } from "@onedoor/form-renderer/parts";
+import { Button, FileButton } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useId, useState } from "react";
 
 import type { ImportAsked, ImportView } from "../../../api/answers.ts";
 import { acceptImport, lookAtImport, Refused } from "../../../host/api.ts";
 import { idFrom } from "../../../language/id-from.ts";
-import { Select } from "../../../shell/Select.tsx";
-import { LanguageContext, useWords } from "../../../words/index.ts";
+import { LanguageContext } from "../../../words/index.ts";
+import { BeginLanguage, BeginTitle, type ProcedureLanguage } from "../Begin.tsx";
 import { Report } from "./Report.tsx";
 import { type ImportWords, useImportWords } from "./words/index.ts";
 
@@ -32,16 +32,15 @@ interface Chosen {
 
 function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 	const say = useImportWords();
-	const { home } = useWords();
 	const page = useContext(LanguageContext);
 	const [file, setFile] = useState<Chosen>();
 	const [title, setTitle] = useState("");
-	const [language, setLanguage] = useState<"en" | "vi">(page === "vi" ? "vi" : "en");
+	const [language, setLanguage] = useState<ProcedureLanguage>(page === "vi" ? "vi" : "en");
 	const [view, setView] = useState<ImportView>();
 	const [use, setUse] = useState<readonly string[]>([]);
 	const [error, setError] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
-	const [name, pick] = [useId(), useId()];
+	const pick = useId();
 	const choose = async ([chosen]: readonly File[]) => {
 		if (chosen === undefined) return;
 		setView(undefined);
@@ -101,28 +100,17 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 				/>
 				{file ? <bdi>{say.chosen(file.name)}</bdi> : null}
 			</div>
-			<div className="od-prop">
-				<label htmlFor={name}>{home.beginName}</label>
-				<input
-					id={name}
-					className="od-input"
-					dir="auto"
-					autoComplete="off"
-					required
-					maxLength={200}
-					value={title}
-					onChange={({ target }) => {
-						setTitle(target.value);
-						setView(undefined);
-					}}
-				/>
-			</div>
-			<Select
-				label={home.beginLanguage}
+			<BeginTitle
+				value={title}
+				onType={(typed) => {
+					setTitle(typed);
+					setView(undefined);
+				}}
+			/>
+			<BeginLanguage
 				value={language}
-				options={(["vi", "en"] as const).map((each) => [each, languageName(each)] as const)}
 				onChoose={(tag) => {
-					setLanguage(tag === "vi" ? "vi" : "en");
+					setLanguage(tag);
 					setView(undefined);
 				}}
 			/>
