@@ -108,32 +108,22 @@ interface ScopeChoiceProps {
 
 function ScopeChoice({ scope, onChoose }: ScopeChoiceProps): ReactElement {
 	const say = useTranslationWords();
-	const id = useId();
 	const workspace = useWorkspace();
 	const files = workspace.files
 		.map(({ path }) => path)
 		.filter((path) => !/\.(?:texts|scenarios|simulation|moves)\.yaml$/.test(path))
 		.toSorted((a, b) => (a < b ? -1 : 1));
 	return (
-		<div className="st-choice">
-			<label htmlFor={id} className="small muted">
-				{say.whose}
-			</label>
-			<select
-				id={id}
-				className="od-input"
-				value={scope.of === "file" ? scope.path : scope.of === "library" ? "library" : ""}
-				onChange={({ target }) => onChoose(target.value === "" ? undefined : target.value)}
-			>
-				<option value="">{say.ofProcedure}</option>
-				<option value="library">{say.ofLibrary}</option>
-				{files.map((path) => (
-					<option key={path} value={path}>
-						{path}
-					</option>
-				))}
-			</select>
-		</div>
+		<Choose
+			label={say.whose}
+			value={scope.of === "file" ? scope.path : scope.of === "library" ? "library" : ""}
+			options={[
+				["", say.ofProcedure],
+				["library", say.ofLibrary],
+				...files.map((path) => [path, path] as const),
+			]}
+			onChoose={onChoose}
+		/>
 	);
 }
 
@@ -145,24 +135,48 @@ interface FilterChoiceProps {
 
 function FilterChoice({ languages, missing, onChoose }: FilterChoiceProps): ReactElement {
 	const say = useTranslationWords();
-	const id = useId();
 	const names = new Intl.DisplayNames([useContext(LanguageContext)], { type: "language" });
+	return (
+		<Choose
+			label={say.filter}
+			value={missing ?? ""}
+			options={[
+				["", say.all],
+				["any", say.anyMissing],
+				...languages.map(
+					(language) => [language, say.onlyMissing(names.of(language) ?? language)] as const,
+				),
+			]}
+			onChoose={onChoose}
+		/>
+	);
+}
+
+interface ChooseProps {
+	readonly label: string;
+	readonly value: string;
+	readonly options: readonly (readonly [value: string, name: string])[];
+	/** Undefined: the first, which is all. */
+	readonly onChoose: (value: string | undefined) => void;
+}
+
+/** One line, beside the others that narrow the table. */
+function Choose({ label, value, options, onChoose }: ChooseProps): ReactElement {
+	const id = useId();
 	return (
 		<div className="st-choice">
 			<label htmlFor={id} className="small muted">
-				{say.filter}
+				{label}
 			</label>
 			<select
 				id={id}
 				className="od-input"
-				value={missing ?? ""}
+				value={value}
 				onChange={({ target }) => onChoose(target.value === "" ? undefined : target.value)}
 			>
-				<option value="">{say.all}</option>
-				<option value="any">{say.anyMissing}</option>
-				{languages.map((language) => (
-					<option key={language} value={language}>
-						{say.onlyMissing(names.of(language) ?? language)}
+				{options.map(([each, name]) => (
+					<option key={each} value={each}>
+						{name}
 					</option>
 				))}
 			</select>
