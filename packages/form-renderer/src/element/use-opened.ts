@@ -28,6 +28,8 @@ export interface Wanted {
 
 /** How often a case is looked at again: offices act while the page is open. */
 const LOOK_AGAIN_MS = 15_000;
+/** How often the line is tried where there was none: a browser may say that it is back before it is. */
+const TRY_AGAIN_MS = 5_000;
 
 /** Opens what is wanted. What was shown stays until the next is there, so that nothing flickers. */
 export function useOpened({ client, src, caseId, turn }: Wanted): {
@@ -92,16 +94,19 @@ export function useOpened({ client, src, caseId, turn }: Wanted): {
 	const isWaiting =
 		opened.kind === "failed" ||
 		(opened.kind === "start" && !opened.isSignedIn && caseId === undefined);
+	const isOffline = opened.kind === "failed" && opened.trouble.kind === "unreachable";
 	useEffect(() => {
 		if (!isWaiting) return;
 		const look = () => void (document.visibilityState === "visible" && load());
+		const timer = isOffline ? setInterval(look, TRY_AGAIN_MS) : undefined;
 		addEventListener("online", look);
 		document.addEventListener("visibilitychange", look);
 		return () => {
+			clearInterval(timer);
 			removeEventListener("online", look);
 			document.removeEventListener("visibilitychange", look);
 		};
-	}, [isWaiting, load]);
+	}, [isWaiting, isOffline, load]);
 
 	return { opened, again, setView };
 }
