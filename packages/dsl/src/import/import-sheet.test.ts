@@ -32,9 +32,9 @@ test("a list of fields becomes a procedure without an error, and what was not un
 			title: "Chiều cao",
 			as: "text",
 			ignored: [
-				{ head: "Colour", cell: "blue" },
-				{ head: "Kiểu", cell: "hologram" },
-				{ head: "Bắt buộc", cell: "perhaps" },
+				{ column: "F", head: "Colour", cell: "blue" },
+				{ column: "B", head: "Kiểu", cell: "hologram" },
+				{ column: "C", head: "Bắt buộc", cell: "perhaps" },
 			],
 		},
 	]);
@@ -55,7 +55,34 @@ test("what is not read is told: rows past the last, and rows that do not say wha
 	const options = { id: "stall", language: "en", today: "2026-07-01", around: AROUND };
 	const sheet = importSheet([["Field", "Type"], ["", "date"], ...rows], "Stall", options);
 	expect(sheet.unread).toBe(4);
-	expect(sheet.rows[0]).toEqual({ row: 2, title: "", ignored: [{ head: "Type", cell: "date" }] });
+	const ignored = [{ column: "B", head: "Type", cell: "date" }];
+	expect(sheet.rows[0]).toEqual({ row: 2, title: "", ignored });
 	expect(sheet.rows).toHaveLength(500);
 	expect(importSheet(SHEET, "Stall", options).unread).toBe(0);
+});
+
+test("heads are found below what an office writes above them, and a person may say it otherwise", () => {
+	const above = [["UBND phường Mẫu"], [], ["Tờ khai", "", "2026"]];
+	const options = { id: "stall", language: "vi", today: "2026-07-01", around: AROUND };
+	const found = importSheet([...above, ...SHEET], "Quầy hàng", options);
+	expect(found.headRow).toBe(4);
+	expect(found.rows[0]).toMatchObject({ row: 5, title: "HỌ VÀ TÊN" });
+	expect(found.columns.slice(1, 2).concat(found.columns.slice(5))).toEqual([
+		{ at: 1, column: "B", head: "Kiểu", sample: "văn bản", as: "type" },
+		{ at: 5, column: "F", head: "Colour", sample: "blue" },
+	]);
+
+	const cells = [
+		["code", "words", "asked"],
+		["1", "Chiều cao", "số"],
+		["2", "Cân nặng", "số"],
+	];
+	expect(importSheet(cells, "Quầy hàng", options)).toMatchObject({ headRow: 1, hasTitles: false });
+	const columns = [undefined, "title", "type", "title"] as const;
+	const chosen = importSheet(cells, "Quầy hàng", { ...options, headRow: 1, columns });
+	expect(chosen.hasTitles).toBe(true);
+	expect(chosen.rows.map(({ title, as }) => [title, as])).toEqual([
+		["Chiều cao", "number"],
+		["Cân nặng", "number"],
+	]);
 });

@@ -1,7 +1,7 @@
 import type { Bundle, Definition, Id, IsoDate, Scenario, Text } from "@onedoor/dsl/bundle";
 import type { BurdenChange, BurdenReport } from "@onedoor/dsl/burden";
 import type { Burden } from "@onedoor/dsl/check";
-import type { LibraryMatch, SheetRow } from "@onedoor/dsl/import";
+import type { LibraryMatch, ReadColumn, SheetColumn, SheetRow } from "@onedoor/dsl/import";
 
 import type { Measure } from "../burden/numbers.ts";
 
@@ -123,8 +123,8 @@ export interface TemplateView {
 
 /** A file of another tool, and what it shall become. */
 export interface ImportAsked {
-	readonly kind: "json_schema" | "sheet";
-	/** Of the file: JSON, or rows with commas, semicolons or tabs between their cells. */
+	readonly kind: "json_schema" | "sheet" | "workbook";
+	/** Of the file: JSON, rows with commas, semicolons or tabs between their cells, or a workbook in base 64. */
 	readonly text: string;
 	readonly id: string;
 	readonly title: string;
@@ -133,10 +133,33 @@ export interface ImportAsked {
 	readonly use: readonly string[];
 	/** Of the sentences. */
 	readonly page: string;
+	/** From 0; left out: the first sheet that says what fields are called. */
+	readonly sheet?: number;
+	/** The row of the heads, from 1; left out: found. */
+	readonly headRow?: number;
+	/** What each column from the left says, null for nothing; left out: as its head says. */
+	readonly columns?: readonly (SheetColumn | null)[];
+}
+
+/** Where a list of fields was found in a file, and what its columns were taken for. */
+export interface SheetView {
+	/** Of the file's sheets; a list without sheets has one without a name. */
+	readonly names: readonly string[];
+	/** From 0. */
+	readonly chosen: number;
+	/** From 1. */
+	readonly headRow: number;
+	/** How the first rows begin, to choose that of the heads from. */
+	readonly top: readonly string[];
+	readonly columns: readonly ReadColumn[];
+	/** Whether a column says what the fields are called. */
+	readonly hasTitles: boolean;
 }
 
 /** `POST import`: what a file would become, before anything is written. */
 export interface ImportView {
+	/** Left out for a schema. */
+	readonly sheet?: SheetView;
 	/** Of a list of fields: what each row was taken as. */
 	readonly rows: readonly SheetRow[];
 	/** Heads of columns that mean nothing here. */

@@ -7,7 +7,8 @@ import { measured } from "../burden/measured.ts";
 import { findKey } from "../language/key-lines.ts";
 import { json, problem, script } from "./answers.ts";
 import { type Burdens, createBurdens } from "./burden.ts";
-import { imported } from "./importing.ts";
+import { importAskedIn } from "./importing/asked.ts";
+import { imported } from "./importing/imported.ts";
 import type { LibraryFile, LibraryFolder, NotSaved } from "./library-folder.ts";
 import { createLibraryView } from "./library-view.ts";
 import { createPreviews, type Previews } from "./preview.ts";
@@ -171,19 +172,12 @@ function namedIn(body: Readonly<Record<string, unknown>> | undefined): Named | u
 async function bringIn(folder: LibraryFolder, request: Request): Promise<Response> {
 	const body = await readObject(request);
 	const named = namedIn(body);
-	const { kind, text, use, page, accept } = body ?? {};
-	const isWhole =
-		named !== undefined &&
-		(kind === "json_schema" || kind === "sheet") &&
-		typeof text === "string" &&
-		typeof page === "string" &&
-		Array.isArray(use) &&
-		use.every((one): one is string => typeof one === "string");
-	if (!isWhole) return problem(400, "unreadable");
+	const asked = named && importAskedIn(body, named);
+	if (named === undefined || asked === undefined) return problem(400, "unreadable");
 	const around = await folder.files();
-	const read = imported({ ...named, kind, text, use, page }, around);
+	const read = await imported(asked, around);
 	if (typeof read === "string") return problem(422, read);
-	if (accept !== true || read.files.length === 0) return json(read.view);
+	if (body?.accept !== true || read.files.length === 0) return json(read.view);
 	return await write(folder, named.id, read.files, around);
 }
 

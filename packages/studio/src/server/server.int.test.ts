@@ -223,14 +223,16 @@ test("an imported file is told of first, and written only when somebody accepts"
 	expect(await (await bring(sheet)).json()).toMatchObject({
 		rows: [
 			{ row: 2, title: "Name; or so", as: "text", ignored: [] },
-			{ row: 3, title: "Born", as: "date", ignored: [{ head: "Odd", cell: "x" }] },
+			{ row: 3, title: "Born", as: "date", ignored: [{ column: "C", head: "Odd", cell: "x" }] },
 		],
 		unknownHeads: ["Odd"],
 		files: [{ path: "stall.procedure.yaml" }],
 	});
 	await expect(readFile(file, "utf8")).rejects.toThrow();
 	const refused = [
-		[{ ...sheet, text: "a,b\n1,2\n" }, 422, "no_title_column"],
+		[{ ...sheet, sheet: 3 }, 422, "unknown_sheet"],
+		[{ ...sheet, kind: "workbook", text: "UEs=" }, 422, "not_a_workbook"],
+		[{ ...sheet, columns: ["colour"] }, 400, "unreadable"],
 		[{ ...sheet, text: '"never closed' }, 422, "not_a_sheet"],
 		[{ ...sheet, text: "x".repeat(1024 * 1024 + 1) }, 422, "file_too_large"],
 		[{ ...sheet, text: `Title${",".repeat(60_000)}\n` }, 422, "file_too_large"],
@@ -242,6 +244,8 @@ test("an imported file is told of first, and written only when somebody accepts"
 		const answer = await bring(asked);
 		expect([answer.status, (await answer.json()).code], code).toEqual([status, code]);
 	}
+	const unnamed = await (await bring({ ...sheet, text: "a,b\n1,2\n", accept: true })).json();
+	expect(unnamed).toMatchObject({ sheet: { hasTitles: false }, files: [] });
 	const grid = { type: "array", items: { type: "array", items: { type: "string" } } };
 	const schema = JSON.stringify({ properties: { age: { type: "integer" }, grid } });
 	const { findings } = await (await bring({ kind: "json_schema", text: schema })).json();

@@ -7,6 +7,7 @@ import { idFrom } from "../../../language/id-from.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { BeginLanguage, BeginTitle, type ProcedureLanguage } from "../Begin.tsx";
 import { Report } from "./Report.tsx";
+import { SheetChoice, type SheetChoices } from "./SheetChoice.tsx";
 import { type ImportWords, useImportWords } from "./words/index.ts";
 
 const MOST_BYTES = 1024 * 1024;
@@ -25,9 +26,8 @@ export default function ImportFile(): ReactElement {
 	);
 }
 
-interface Chosen {
+interface Chosen extends Pick<ImportAsked, "kind" | "text"> {
 	readonly name: string;
-	readonly text: string;
 }
 
 function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -37,6 +37,7 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 	const [title, setTitle] = useState("");
 	const [language, setLanguage] = useState<ProcedureLanguage>(page === "vi" ? "vi" : "en");
 	const [view, setView] = useState<ImportView>();
+	const [choices, setChoices] = useState<SheetChoices>({});
 	const [use, setUse] = useState<readonly string[]>([]);
 	const [error, setError] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
@@ -44,13 +45,17 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 	const choose = async ([chosen]: readonly File[]) => {
 		if (chosen === undefined) return;
 		setView(undefined);
+		setChoices({});
 		setError(chosen.size > MOST_BYTES ? say.tooLarge : undefined);
 		if (chosen.size > MOST_BYTES) return setFile(undefined);
-		setFile({ name: chosen.name, text: await chosen.text() });
+		const kind = kindOf(chosen.name);
+		const text = await (kind === "workbook" ? inBase64(chosen) : chosen.text());
+		setFile({ name: chosen.name, kind, text });
 	};
-	const asked = ({ text, name: path }: Chosen): ImportAsked => ({
-		kind: path.toLowerCase().endsWith(".json") ? "json_schema" : "sheet",
+	const asked = ({ kind, text }: Chosen, chosen: SheetChoices = choices): ImportAsked => ({
+		kind,
 		text,
+		...chosen,
 		id: idFrom(title),
 		title,
 		language,
@@ -67,14 +72,20 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 		}
 		setBusy(false);
 	};
+	const look = async (chosen: Chosen, as: SheetChoices) =>
+		await attempt(async () => {
+			const found = await lookAtImport(asked(chosen, as));
+			setView(found);
+			setUse(found.matches.map(({ field }) => field));
+		});
+	const chooseSheet = async (as: SheetChoices) => {
+		if (file === undefined || isBusy) return;
+		setChoices(as);
+		await look(file, as);
+	};
 	const submit = async () => {
 		if (file === undefined || isBusy) return;
-		if (view === undefined)
-			return await attempt(async () => {
-				const found = await lookAtImport(asked(file));
-				setView(found);
-				setUse(found.matches.map(({ field }) => field));
-			});
+		if (view === undefined) return await look(file, choices);
 		await attempt(async () => {
 			await acceptImport(asked(file));
 			location.assign(`/studio/p/${idFrom(title)}`);
@@ -93,7 +104,7 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 			<div className="od-row">
 				<FileButton
 					id={pick}
-					accept=".csv,.tsv,.txt,.json"
+					accept=".xlsx,.ods,.csv,.tsv,.txt,.json"
 					icon="upload"
 					label={say.file}
 					onFiles={(files) => void choose(files)}
@@ -114,6 +125,9 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 					setView(undefined);
 				}}
 			/>
+			{view?.sheet ? (
+				<SheetChoice sheet={view.sheet} choices={choices} onChoose={(as) => void chooseSheet(as)} />
+			) : null}
 			{view ? <Report view={view} use={use} onUse={setUse} /> : null}
 			{error === undefined ? null : (
 				<p className="od-error small" role="alert">
@@ -134,6 +148,17 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 			</div>
 		</form>
 	);
+}
+
+function kindOf(name: string): ImportAsked["kind"] {
+	const end = name.toLowerCase().split(".").at(-1) ?? "";
+	if (end === "json") return "json_schema";
+	return ["xlsx", "xlsm", "xls", "ods"].includes(end) ? "workbook" : "sheet";
+}
+
+async function inBase64(file: File): Promise<string> {
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""));
 }
 
 function troubleOf(refused: unknown, { troubles }: ImportWords): string {

@@ -20,12 +20,14 @@ export function Report({ view, use, onUse }: ReportProps): ReactElement {
 	const said = (words: string | Text) =>
 		typeof words === "string" ? words : textOf(words, language);
 	const { rows, matches, findings, files, unknownHeads, unread } = view;
+	const sheetName = view.sheet?.names[view.sheet.chosen] ?? "";
 	const isWhole =
+		files.length > 0 &&
 		findings.length + unknownHeads.length + unread === 0 &&
 		rows.every(({ ignored }) => ignored.length === 0);
 	return (
 		<>
-			{rows.length > 0 ? <Rows rows={rows} /> : null}
+			{rows.length > 0 ? <Rows rows={rows} sheet={sheetName} /> : null}
 			{unknownHeads.length > 0 ? <p>{say.heads(unknownHeads.join(" · "))}</p> : null}
 			{unread > 0 ? <p>{say.unread(unread)}</p> : null}
 			{findings.length > 0 ? (
@@ -71,12 +73,18 @@ export function Report({ view, use, onUse }: ReportProps): ReactElement {
 	);
 }
 
-function Rows({ rows }: Pick<ImportView, "rows">): ReactElement {
+interface RowsProps extends Pick<ImportView, "rows"> {
+	/** Empty where the file has no sheets. */
+	readonly sheet: string;
+}
+
+function Rows({ rows, sheet }: RowsProps): ReactElement {
 	const say = useImportWords();
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, so the keyboard must reach it.
 		<section className="od-scroll st-imported" aria-label={say.rows} tabIndex={0}>
 			<table className="od-table">
+				{sheet === "" ? null : <caption>{say.inSheet(sheet)}</caption>}
 				<thead>
 					<tr>
 						<th scope="col" className="r">
@@ -96,7 +104,13 @@ function Rows({ rows }: Pick<ImportView, "rows">): ReactElement {
 							</th>
 							<td>{as ? say.types[as] : say.untaken}</td>
 							<td>
-								<bdi>{ignored.map(({ head, cell }) => say.cell(head, cell)).join("; ")}</bdi>
+								<ul className="st-plain">
+									{ignored.map(({ column, head, cell }) => (
+										<li key={column}>
+											<bdi dir="ltr">{`${column}${row}`}</bdi> <bdi>{say.cell(head, cell)}</bdi>
+										</li>
+									))}
+								</ul>
 							</td>
 						</tr>
 					))}

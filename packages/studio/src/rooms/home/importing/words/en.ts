@@ -1,7 +1,7 @@
 /** What is said of a file that is imported. */
 export const en = {
 	begin: "Import a file",
-	text: "A list of fields as CSV, one field a row under heads such as Title, Type, Required, Choices; or a JSON Schema. You see what becomes of it first; nothing is written before you accept.",
+	text: "A list of fields as a spreadsheet (.xlsx, .ods) or CSV, one field a row under heads such as Title, Type, Required, Choices; or a JSON Schema. You see what becomes of it first; nothing is written before you accept.",
 	file: "Choose a file",
 	chosen: (name: string): string => `Chosen: ${name}`,
 	tooLarge: "The file is larger than 1 MB.",
@@ -10,6 +10,30 @@ export const en = {
 	accept: "Accept, and write the draft",
 	accepting: "Writing…",
 	cancel: "Cancel",
+	where: "Where the list stands",
+	sheet: "Sheet",
+	headRow: "Row with the heads",
+	rowStarts: (row: number, words: string): string =>
+		words === "" ? `${row}` : `${row} · ${words}`,
+	columns: "What each column says",
+	column: "Column",
+	head: "Head",
+	sample: "For example",
+	says: "Says of a field",
+	columnSays: (column: string, head: string): string => `What column ${column} ${head} says`,
+	saysNothing: "Nothing",
+	meanings: {
+		title: "What it is called",
+		type: "Its type",
+		required: "Whether it must be answered",
+		choices: "Its choices",
+		longest: "How long it may be",
+		help: "Its help",
+		order: "Its number in the list",
+	},
+	noTitleColumn:
+		"No column says what the fields are called. Choose it below, or another sheet or row.",
+	inSheet: (sheet: string): string => `Sheet “${sheet}”`,
 	rows: "Row by row",
 	row: "Row",
 	field: "Field",
@@ -40,8 +64,13 @@ export const en = {
 	troubles: {
 		not_json: "This is no JSON.",
 		not_a_sheet: "This is no list of rows and cells.",
-		no_title_column:
-			"No column says what the fields are called: name one Title, Field or Question.",
+		not_a_workbook:
+			"This is no spreadsheet that can be read. Save it as .xlsx or .ods and try again.",
+		old_or_locked:
+			"This file is of the old .xls kind, or closed by a password. Save it as .xlsx or .ods without one.",
+		not_safe: "This file holds declarations that no spreadsheet needs, and was not read.",
+		takes_too_long: "Reading this file takes too long.",
+		unknown_sheet: "There is no such sheet.",
 		file_too_large: "The file holds too much.",
 		name_taken: "There is such a procedure already. Give it another name.",
 		other: "This did not work. Try again.",

@@ -2,7 +2,7 @@ import type { ImportWords } from "./en.ts";
 
 export const vi: ImportWords = {
 	begin: "Nhập từ tệp",
-	text: "Danh sách trường dạng CSV, mỗi dòng một trường, với các cột như Tên trường, Kiểu, Bắt buộc, Lựa chọn; hoặc một JSON Schema. Bạn xem kết quả trước; chưa ghi gì khi bạn chưa chấp nhận.",
+	text: "Danh sách trường dạng bảng tính (.xlsx, .ods) hoặc CSV, mỗi dòng một trường, với các cột như Tên trường, Kiểu, Bắt buộc, Lựa chọn; hoặc một JSON Schema. Bạn xem kết quả trước; chưa ghi gì khi bạn chưa chấp nhận.",
 	file: "Chọn tệp",
 	chosen: (name) => `Đã chọn: ${name}`,
 	tooLarge: "Tệp lớn hơn 1 MB.",
@@ -11,6 +11,29 @@ export const vi: ImportWords = {
 	accept: "Chấp nhận và ghi bản nháp",
 	accepting: "Đang ghi…",
 	cancel: "Hủy",
+	where: "Danh sách nằm ở đâu",
+	sheet: "Trang tính",
+	headRow: "Dòng tiêu đề cột",
+	rowStarts: (row, words) => (words === "" ? `${row}` : `${row} · ${words}`),
+	columns: "Ý nghĩa của từng cột",
+	column: "Cột",
+	head: "Tiêu đề",
+	sample: "Ví dụ",
+	says: "Cho biết về trường",
+	columnSays: (column, head) => `Ý nghĩa của cột ${column} ${head}`,
+	saysNothing: "Không dùng",
+	meanings: {
+		title: "Tên trường",
+		type: "Kiểu",
+		required: "Có bắt buộc không",
+		choices: "Các lựa chọn",
+		longest: "Độ dài tối đa",
+		help: "Hướng dẫn",
+		order: "Số thứ tự",
+	},
+	noTitleColumn:
+		"Không có cột nào cho biết tên trường. Hãy chọn cột bên dưới, hoặc chọn trang tính hay dòng khác.",
+	inSheet: (sheet) => `Trang tính “${sheet}”`,
 	rows: "Từng dòng",
 	row: "Dòng",
 	field: "Trường",
@@ -38,7 +61,13 @@ export const vi: ImportWords = {
 	troubles: {
 		not_json: "Đây không phải JSON.",
 		not_a_sheet: "Đây không phải danh sách dòng và ô.",
-		no_title_column: "Không có cột nào cho biết tên trường: hãy đặt tên một cột là Tên trường.",
+		not_a_workbook:
+			"Đây không phải bảng tính đọc được. Hãy lưu lại thành .xlsx hoặc .ods rồi thử lại.",
+		old_or_locked:
+			"Tệp thuộc loại .xls cũ hoặc được khóa bằng mật khẩu. Hãy lưu thành .xlsx hoặc .ods không có mật khẩu.",
+		not_safe: "Tệp chứa khai báo mà bảng tính không cần, nên không được đọc.",
+		takes_too_long: "Đọc tệp này mất quá nhiều thời gian.",
+		unknown_sheet: "Không có trang tính này.",
 		file_too_large: "Tệp chứa quá nhiều.",
 		name_taken: "Đã có thủ tục như vậy. Hãy đặt tên khác.",
 		other: "Không thực hiện được. Hãy thử lại.",
