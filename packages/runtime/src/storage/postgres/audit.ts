@@ -5,12 +5,12 @@ import type { CaseEvent } from "../../case/event.ts";
 import type { AuditStore, CaseLog, ReadRows, StoredEntry } from "../audit.ts";
 import { START } from "../chain.ts";
 import type { LookupRow } from "../consent.ts";
+import type { Remembered } from "../remembered.ts";
 import { listedIn } from "../sql-rows.ts";
 import type { Commit, Due, TaskRow } from "../storage.ts";
 import { rewritten } from "./commit.ts";
 import { type Database, type Row, statement } from "./database.ts";
 import { erasures } from "./erase.ts";
-import type { Remembered } from "./remembered.ts";
 
 const OF = (table: string) =>
 	`(SELECT DISTINCT case_id FROM ${table} WHERE case_id > $1 ORDER BY case_id LIMIT $2)`;

@@ -1,8 +1,8 @@
 import type { Effect } from "../../case/effect.ts";
+import type { Remembered } from "../remembered.ts";
 import type { ClaimedEffect, DeadEffect } from "../rows.ts";
 import type { Claims, Due } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
-import type { Remembered } from "./remembered.ts";
 
 // Rows that another worker is about to lease are passed over, not waited for.
 const CLAIM_DUE = statement(

@@ -1,6 +1,7 @@
 import { listedBy } from "../applicant.ts";
 import { headAfter, type Link, linkEvents } from "../chain.ts";
 import type { ToTell } from "../news.ts";
+import type { Remembered, Written } from "../remembered.ts";
 import type { Commit } from "../storage.ts";
 import { StoreAwayError } from "../store-failed.ts";
 import type { Database, Statement } from "./database.ts";
@@ -8,7 +9,6 @@ import type { Group } from "./group.ts";
 import type { Heads } from "./heads.ts";
 import { assembled, type Piece, placed, rowsOf, statementOf, valuesOf } from "./pieces.ts";
 import { readRows } from "./read-rows.ts";
-import type { Remembered, Written } from "./remembered.ts";
 
 /** What a commit works with. */
 export interface Committing {

@@ -1,7 +1,7 @@
+import type { Remembered } from "../remembered.ts";
 import type { Draft } from "../rows.ts";
 import type { Store } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
-import type { Remembered } from "./remembered.ts";
 
 const DRAFT = statement(
 	"draft",

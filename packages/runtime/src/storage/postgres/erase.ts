@@ -2,9 +2,9 @@ import type { PoolClient } from "pg";
 import { listedBy } from "../applicant.ts";
 import type { AuditStore, Erasure, Remains } from "../audit.ts";
 import { headAfter, linkEvents } from "../chain.ts";
+import type { Remembered } from "../remembered.ts";
 import { fileListed } from "../sql-rows.ts";
 import { type Database, statement } from "./database.ts";
-import type { Remembered } from "./remembered.ts";
 
 const FILES = statement(
 	"files of case",

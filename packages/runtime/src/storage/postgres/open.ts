@@ -1,3 +1,4 @@
+import { rememberedCases } from "../remembered.ts";
 import type { Store } from "../storage.ts";
 import { audits } from "./audit.ts";
 import { claims } from "./claim.ts";
@@ -11,7 +12,6 @@ import { headsOf } from "./heads.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest, schemaVersions } from "./migrate.ts";
 import { news } from "./news.ts";
-import { rememberedCases } from "./remembered.ts";
 import { shared } from "./shared.ts";
 import { shares } from "./shares.ts";
 import { spent } from "./spent.ts";

@@ -17,7 +17,6 @@ import {
 	eventOf,
 	lookupOf,
 	storageContract,
-	taskOf,
 } from "../../testing/storage-contract.ts";
 import { SchemaTooNewError, SchemaTooOldError } from "../schema-too-new.ts";
 import type { Store } from "../storage.ts";
@@ -204,76 +203,18 @@ describe("several workers", () => {
 });
 
 describe("what a process remembers of the rows it wrote", () => {
-	const late = (what: string, at: number) => ({ what, kind: "late", at }) as const;
-
-	async function onSharedDatabase(
-		work: (one: Store, other: Store) => Promise<void>,
-	): Promise<void> {
+	it("is asked for less often by a process that is surprised by others", async () => {
 		const shared = options();
 		const [one, other] = [postgresStore(shared), postgresStore(shared)];
-		try {
-			await work(one, other);
-		} finally {
-			await one.close();
-			await other.close();
-		}
-	}
-
-	it("is the last commit of its own, until the case ends", () =>
-		onSharedDatabase(async (one, other) => {
-			await one.commit(0, commitOf(caseOf("a", 1), {}));
-			expect(one.remembered?.("a")).toEqual(caseOf("a", 1));
-			expect(other.remembered?.("a")).toBe(undefined);
-			await one.commit(1, commitOf(caseOf("a", 2, "ended"), {}));
-			expect(one.remembered?.("a")).toBe(undefined);
-		}));
-	it("is written over where it changes, and keeps the lease of what does not", () =>
-		onSharedDatabase(async (one) => {
-			const due = [late("stays", 1), late("moves", 2), late("goes", 3)];
-			await one.commit(0, commitOf(caseOf("a", 1), { due, tasks: [taskOf("a", "clerk", 1)] }));
-			await one.claimDue(9, { now: 0, until: 5, limit: 9 });
-			const next = [late("stays", 1), late("moves", 4), late("comes", 5)];
-			await one.commit(1, commitOf(caseOf("a", 2), { due: next, tasks: [taskOf("a", "head", 2)] }));
-			const rows = await one.readRows("a");
-			expect(rows.due).toEqual([late("comes", 5), late("moves", 4), late("stays", 1)]);
-			expect(rows.tasks).toEqual([taskOf("a", "head", 2)]);
-			const claimed = await one.claimDue(9, { now: 0, until: 5, limit: 9 });
-			expect(claimed.map(({ what }) => what)).toEqual(["moves", "comes"]);
-			const last = [late("stays", 1), late("moves", 4), late("instead", 6)];
-			await one.commit(
-				2,
-				commitOf(caseOf("a", 3), { due: last, tasks: [taskOf("a", "clerk", 3)] }),
-			);
-			expect((await one.readRows("a")).tasks).toEqual([taskOf("a", "clerk", 3)]);
-			const instead = await one.claimDue(9, { now: 0, until: 5, limit: 9 });
-			expect(instead.map(({ what }) => what)).toEqual(["instead"]);
-		}));
-	it("is of no use once another process has touched them, and they are written whole again", () =>
-		onSharedDatabase(async (one, other) => {
-			const due = [late("x", 1)];
-			const touches: readonly ((id: string) => Promise<unknown>)[] = [
-				(id) => other.dropDue(id, late("x", 1)),
-				(id) => other.rewrite(commitOf(caseOf(id, 1), {})),
-			];
-			for (const [index, touch] of touches.entries()) {
-				const id = `case-${index}`;
-				await one.commit(0, commitOf(caseOf(id, 1), { due, events: [eventOf(id, 1)] }));
-				await touch(id);
-				const next = commitOf(caseOf(id, 2), { due, events: [eventOf(id, 2)] });
-				expect(await one.commit(1, next)).toBe("conflict");
-				expect(await one.commit(1, next)).toBe("done");
-				expect((await one.readRows(id)).due).toEqual(due);
-			}
-		}));
-	it("is asked for less often by a process that is surprised by others", () =>
-		onSharedDatabase(async (one, other) => {
-			await one.commit(0, commitOf(caseOf("a", 1), {}));
-			await other.commit(1, commitOf(caseOf("a", 2), {}));
-			expect(await one.commit(1, commitOf(caseOf("a", 2), {}))).toBe("conflict");
-			await one.commit(2, commitOf(caseOf("a", 3), {}));
-			expect(one.remembered?.("a")).toBe(undefined);
-			expect(one.remembered?.("a")).toEqual(caseOf("a", 3));
-		}));
+		await one.commit(0, commitOf(caseOf("a", 1), {}));
+		await other.commit(1, commitOf(caseOf("a", 2), {}));
+		expect(await one.commit(1, commitOf(caseOf("a", 2), {}))).toBe("conflict");
+		await one.commit(2, commitOf(caseOf("a", 3), {}));
+		expect(one.remembered?.("a")).toBe(undefined);
+		expect(one.remembered?.("a")).toEqual(caseOf("a", 3));
+		await one.close();
+		await other.close();
+	});
 });
 
 describe("a connection that breaks in the middle of a commit", () => {

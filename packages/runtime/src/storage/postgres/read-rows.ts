@@ -1,6 +1,7 @@
+import { changedDue, changedTasks } from "../changed-rows.ts";
+import type { Written } from "../remembered.ts";
 import { type Commit, type Due, NO_LIMIT, type TaskRow } from "../storage.ts";
 import { type Piece, rowsOf } from "./pieces.ts";
-import type { Written } from "./remembered.ts";
 
 /**
  * What falls due and the tasks of a case, as they are to be from now on. Where it is known what stands there, only the
@@ -11,23 +12,16 @@ export function readRows(
 	written: Written | undefined,
 	writtenOut: number,
 ): readonly Piece[] {
-	const goneDue = written?.due.filter((row) => !due.some((other) => isSameDue(row, other)));
-	const newDue = due.filter(
-		(row) => !written?.due.some((other) => isSameDue(row, other) && row.at === other.at),
-	);
-	const goneTasks = written?.tasks.filter((row) => !tasks.some((other) => isSameTask(row, other)));
-	const newTasks = tasks.filter(
-		(row) => !written?.tasks.some((other) => isSameTask(row, other) && isEqual(row, other)),
-	);
+	const [dues, work] = [changedDue(due, written), changedTasks(tasks, written)];
 	return [
 		...changed(
 			DUE,
-			{ gone: goneDue?.map(dueKey), kept: due.map(dueKey), come: newDue.map(dueValues) },
+			{ gone: dues.gone?.map(dueKey), kept: due.map(dueKey), come: dues.come.map(dueValues) },
 			writtenOut,
 		),
 		...changed(
 			TASKS,
-			{ gone: goneTasks?.map(taskKey), kept: tasks.map(taskKey), come: newTasks.map(taskValues) },
+			{ gone: work.gone?.map(taskKey), kept: tasks.map(taskKey), come: work.come.map(taskValues) },
 			writtenOut,
 		),
 	];
@@ -150,24 +144,12 @@ function withRows(
 	];
 }
 
-function isSameDue(one: Due, other: Due): boolean {
-	return one.what === other.what && one.kind === other.kind;
-}
-
 function dueKey({ what, kind }: Due): Values[number] {
 	return [what, kind];
 }
 
 function dueValues({ what, kind, at }: Due): Values[number] {
 	return [what, kind, at];
-}
-
-function isSameTask(one: TaskRow, other: TaskRow): boolean {
-	return one.id === other.id && one.role === other.role;
-}
-
-function isEqual(one: TaskRow, other: TaskRow): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function taskKey({ id, role }: TaskRow): Values[number] {

@@ -3,6 +3,7 @@ import type { CaseEvent } from "../../case/event.ts";
 import type { AuditStore, CaseLog, ReadRows, StoredEntry } from "../audit.ts";
 import { START } from "../chain.ts";
 import type { LookupRow } from "../consent.ts";
+import type { Remembered } from "../remembered.ts";
 import { listedIn } from "../sql-rows.ts";
 import type { Commit, Due, TaskRow } from "../storage.ts";
 import { insertCase, replaceDue, replaceTasks } from "./commit.ts";
@@ -10,7 +11,7 @@ import type { Database, Row } from "./database.ts";
 import { erasures } from "./erase.ts";
 
 /** The logs as they are stored, and read rows written anew. */
-export function audits(database: Database): AuditStore {
+export function audits(database: Database, remembered: Remembered): AuditStore {
 	return {
 		caseIds: async (afterCase, limit) =>
 			database
@@ -25,8 +26,11 @@ export function audits(database: Database): AuditStore {
 			};
 		},
 		readRows: async (caseId) => readRows(database, caseId),
-		rewrite: async (rows) => database.transaction(() => rewrite(database, rows)),
-		...erasures(database),
+		rewrite: async (rows) => {
+			remembered.forget(rows.case.id);
+			return database.transaction(() => rewrite(database, rows));
+		},
+		...erasures(database, remembered),
 	};
 }
 

@@ -1,10 +1,11 @@
 import type { Effect } from "../../case/effect.ts";
+import type { Remembered } from "../remembered.ts";
 import type { ClaimedEffect, DeadEffect } from "../rows.ts";
 import type { Claims, Due } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
 
 /** Due rows and effects, leased to whoever works on them. */
-export function claims(database: Database): Claims {
+export function claims(database: Database, remembered: Remembered): Claims {
 	return {
 		claimDue: async (dueBy, { now, until, limit, case: only }) =>
 			database
@@ -23,6 +24,7 @@ export function claims(database: Database): Claims {
 				.map(dueOf)
 				.sort((one, other) => one.at - other.at),
 		dropDue: async (caseId, { what, kind, at }) => {
+			remembered.forget(caseId);
 			database.run(
 				"DELETE FROM due WHERE case_id = ? AND what = ? AND kind = ? AND at = ?",
 				caseId,

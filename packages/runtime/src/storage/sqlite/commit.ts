@@ -2,6 +2,8 @@ import type { Effect } from "../../case/effect.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { listedBy } from "../applicant.ts";
 import { headAfter, type Link, linkEvents, START } from "../chain.ts";
+import { changedDue, changedTasks } from "../changed-rows.ts";
+import type { Written } from "../remembered.ts";
 import { type Commit, type Due, NO_LIMIT, type TaskRow } from "../storage.ts";
 import type { Database } from "./database.ts";
 import { draftIn, insertDraft } from "./drafts.ts";
@@ -9,30 +11,36 @@ import { insertFile } from "./files.ts";
 import { insertNews } from "./news.ts";
 import { answerIn } from "./shared.ts";
 
-/** One command, within a transaction: all of it, or an error. */
+/**
+ * One command, within a transaction: all of it, or an error. What was written is to be remembered once it is on the
+ * disk; undefined where somebody was faster.
+ * @param before what stands there, where this process wrote it last and nobody else has been there since
+ */
 export function commit(
 	database: Database,
 	expectedVersion: number,
 	change: Commit,
-): "done" | "conflict" {
+	before: Written | undefined,
+): Omit<Written, "stamp"> | undefined {
 	const id = change.case.id;
-	const before = expectedVersion > 0 ? headOf(database, id) : START;
-	const links = linkEvents(before, change.events);
-	if (isAnswered(database, id, change) || isTyped(database, id, change)) return "conflict";
-	if (!writeCase(database, expectedVersion, change, headAfter(before, links))) return "conflict";
+	const link = before?.head ?? (expectedVersion > 0 ? headOf(database, id) : START);
+	const links = linkEvents(link, change.events);
+	const head = headAfter(link, links);
+	if (isAnswered(database, id, change) || isTyped(database, id, change)) return undefined;
+	if (!writeCase(database, expectedVersion, change, head)) return undefined;
 	insertEvents(database, change.events, links);
 	for (const effect of change.effects) insertEffect(database, effect);
 	for (const effect of change.answered)
 		database.run("DELETE FROM outbox WHERE case_id = ? AND effect_id = ?", id, effect);
-	replaceDue(database, id, change.due);
-	replaceTasks(database, id, change.tasks);
+	replaceDue(database, id, change.due, before);
+	replaceTasks(database, id, change.tasks, before);
 	if (change.idempotency) insertAnswer(database, id, change.idempotency);
 	for (const file of change.files ?? []) insertFile(database, file);
 	for (const form of change.dropDrafts ?? [])
 		database.run("DELETE FROM drafts WHERE case_id = ? AND step = ?", id, form);
 	if (change.draft) insertDraft(database, id, change.draft);
 	if (change.tell) insertNews(database, change, expectedVersion, change.tell);
-	return "done";
+	return { case: change.case, head, due: change.due, tasks: change.tasks };
 }
 
 function isAnswered(database: Database, caseId: string, { idempotency }: Commit): boolean {
@@ -119,15 +127,21 @@ function insertEffect(database: Database, effect: Effect): void {
 	);
 }
 
-/** A row that did not change keeps its lease: whoever is firing it goes on undisturbed. */
-export function replaceDue(database: Database, caseId: string, due: readonly Due[]): void {
-	const keep = JSON.stringify(due.map((row) => `${row.kind} ${row.what}`));
-	database.run(
-		"DELETE FROM due WHERE case_id = ? AND kind || ' ' || what NOT IN (SELECT value FROM json_each(?))",
-		caseId,
-		keep,
-	);
-	for (const row of due)
+/**
+ * A row that did not change keeps its lease: whoever is firing it goes on undisturbed.
+ * @param before what stands there, where it is known: then only the difference is written
+ */
+export function replaceDue(
+	database: Database,
+	caseId: string,
+	due: readonly Due[],
+	before?: Written,
+): void {
+	const { gone, come } = changedDue(due, before);
+	if (gone === undefined) keepDue(database, caseId, due);
+	for (const { what, kind } of gone ?? [])
+		database.run("DELETE FROM due WHERE case_id = ? AND what = ? AND kind = ?", caseId, what, kind);
+	for (const row of come)
 		database.run(
 			`INSERT INTO due (case_id, what, kind, at) VALUES (?, ?, ?, ?)
 			ON CONFLICT (case_id, what, kind) DO UPDATE SET at = excluded.at, leased_until = 0 WHERE at <> excluded.at`,
@@ -138,11 +152,36 @@ export function replaceDue(database: Database, caseId: string, due: readonly Due
 		);
 }
 
-export function replaceTasks(database: Database, caseId: string, tasks: readonly TaskRow[]): void {
-	database.run("DELETE FROM tasks WHERE case_id = ?", caseId);
-	for (const task of tasks)
+function keepDue(database: Database, caseId: string, due: readonly Due[]): void {
+	const keep = JSON.stringify(due.map((row) => `${row.kind} ${row.what}`));
+	database.run(
+		"DELETE FROM due WHERE case_id = ? AND kind || ' ' || what NOT IN (SELECT value FROM json_each(?))",
+		caseId,
+		keep,
+	);
+}
+
+/** @param before what stands there, where it is known: then only the difference is written */
+export function replaceTasks(
+	database: Database,
+	caseId: string,
+	tasks: readonly TaskRow[],
+	before?: Written,
+): void {
+	const { gone, come } = changedTasks(tasks, before);
+	if (gone === undefined) database.run("DELETE FROM tasks WHERE case_id = ?", caseId);
+	for (const { id, role } of gone ?? [])
 		database.run(
-			"INSERT INTO tasks (case_id, task_id, role, due_at, late, office, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
+			"DELETE FROM tasks WHERE case_id = ? AND task_id = ? AND role = ?",
+			caseId,
+			id,
+			role,
+		);
+	for (const task of come)
+		database.run(
+			`INSERT INTO tasks (case_id, task_id, role, due_at, late, office, body) VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (case_id, task_id, role) DO UPDATE SET due_at = excluded.due_at, late = excluded.late,
+			office = excluded.office, body = excluded.body`,
 			caseId,
 			task.id,
 			task.role,

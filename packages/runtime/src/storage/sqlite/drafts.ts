@@ -1,19 +1,25 @@
+import type { Remembered } from "../remembered.ts";
 import type { Draft } from "../rows.ts";
 import type { Store } from "../storage.ts";
 import type { Database } from "./database.ts";
 
 /** What people have typed and not yet sent. */
-export function drafts(database: Database): Pick<Store, "draft" | "saveDraft"> {
+export function drafts(
+	database: Database,
+	remembered: Remembered,
+): Pick<Store, "draft" | "saveDraft"> {
 	return {
 		draft: async (caseId, step) => draftIn(database, caseId, step),
-		saveDraft: async (caseId, draft, ifVersion) =>
-			database.transaction(() => {
+		saveDraft: async (caseId, draft, ifVersion) => {
+			remembered.typed(caseId);
+			return database.transaction(() => {
 				const version = draftIn(database, caseId, draft.step)?.version ?? 0;
 				if (ifVersion !== undefined && ifVersion !== version) return "conflict" as const;
 				const saved = { ...draft, version: version + 1 };
 				insertDraft(database, caseId, saved);
 				return saved;
-			}),
+			});
+		},
 	};
 }
 

@@ -1,13 +1,17 @@
 import { listedBy } from "../applicant.ts";
 import type { AuditStore, Erasure, Remains } from "../audit.ts";
 import { headAfter, linkEvents } from "../chain.ts";
+import type { Remembered } from "../remembered.ts";
 import { fileListed } from "../sql-rows.ts";
 import { insertEvents, replaceDue } from "./commit.ts";
 import type { Database } from "./database.ts";
 import { TO_REMOVE } from "./files.ts";
 
 /** What erasing needs of a store. */
-export function erasures(database: Database): Pick<AuditStore, "filesOf" | "erase" | "compact"> {
+export function erasures(
+	database: Database,
+	remembered: Remembered,
+): Pick<AuditStore, "filesOf" | "erase" | "compact"> {
 	return {
 		filesOf: async (caseId) =>
 			database
@@ -17,6 +21,7 @@ export function erasures(database: Database): Pick<AuditStore, "filesOf" | "eras
 				)
 				.map(fileListed),
 		erase: async (expectedVersion, erasure) => {
+			remembered.forget(erasure.case.id);
 			// Freed space is overwritten, which costs too much for every day.
 			database.exec("PRAGMA secure_delete = ON");
 			try {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { caseOf, commitOf, eventOf } from "../../testing/storage-contract.ts";
+import { rememberedCases } from "../remembered.ts";
 import type { Commit } from "../storage.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { type Group, groupOf } from "./group.ts";
@@ -24,7 +25,7 @@ beforeEach(() => {
 			return opened.transaction(work);
 		},
 	};
-	group = groupOf(database);
+	group = groupOf(database, rememberedCases());
 });
 afterEach(() => database.close());
 
@@ -71,7 +72,7 @@ describe("commands of one moment", () => {
 					throw new Error("disk full");
 				}),
 		};
-		const { commit } = groupOf(failing);
+		const { commit } = groupOf(failing, rememberedCases());
 		const answers = await Promise.allSettled([commit(0, first("a")), commit(0, first("b"))]);
 		expect(answers.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 		expect(stored()).toEqual([]);

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 
+import { type Remembered, rememberedCases } from "../remembered.ts";
 import type { Store } from "../storage.ts";
 import { audits } from "./audit.ts";
 import { claims } from "./claim.ts";
@@ -7,7 +8,7 @@ import { consents } from "./consents.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { drafts } from "./drafts.ts";
 import { files } from "./files.ts";
-import { groupOf } from "./group.ts";
+import { groupOf, stampOf } from "./group.ts";
 import { reads } from "./load.ts";
 import { migrate, requireNewest, schemaVersions } from "./migrate.ts";
 import { news } from "./news.ts";
@@ -35,24 +36,40 @@ export function sqliteStore(path: string, { beside = false }: SqliteOptions = {}
 		migrate(database);
 		freeLeases(database);
 	}
-	const group = groupOf(database);
+	const remembered = rememberedCases();
+	const group = groupOf(database, remembered);
 	return {
+		remembered: caseAsWritten(database, remembered),
 		commit: group.commit,
 		...reads(database),
-		...claims(database),
-		...drafts(database),
+		...claims(database, remembered),
+		...drafts(database, remembered),
 		...files(database),
 		...shared(database),
 		...consents(database),
 		...shares(database),
 		...spent(database),
-		...audits(database),
+		...audits(database, remembered),
 		...news(database),
 		schema: async () => schemaVersions(database),
 		close: async () => {
 			group.flush();
 			database.close();
 		},
+	};
+}
+
+/** What this process wrote last, as long as no other has written since: a repair beside a server, or an erasure. */
+function caseAsWritten(
+	database: Database,
+	remembered: Remembered,
+): NonNullable<Store["remembered"]> {
+	let stamp = stampOf(database);
+	return (caseId) => {
+		const now = stampOf(database);
+		if (now !== stamp) remembered.forgetAll();
+		stamp = now;
+		return remembered.caseOf(caseId);
 	};
 }
 

@@ -69,12 +69,15 @@ BEGIN SELECT raise(ABORT, 'events are append-only'); END;
 CREATE TRIGGER events_are_not_removed BEFORE DELETE ON events
 BEGIN SELECT raise(ABORT, 'events are append-only'); END;
 
-CREATE TABLE events (
+CREATE TABLE "events" (
   case_id TEXT NOT NULL,
   seq INTEGER NOT NULL,
-  body TEXT NOT NULL, salt TEXT, digest TEXT, hash TEXT NOT NULL DEFAULT '',
+  body TEXT NOT NULL,
+  salt TEXT,
+  digest TEXT,
+  hash TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (case_id, seq)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 CREATE TABLE files (
   case_id TEXT NOT NULL,

@@ -1,5 +1,5 @@
-import type { Case } from "../../case/case.ts";
-import type { Due, TaskRow } from "../storage.ts";
+import type { Case } from "../case/case.ts";
+import type { Due, TaskRow } from "./storage.ts";
 
 /** Cases with their rows; each takes some ten thousand bytes. */
 const MOST = 1_000;
@@ -9,7 +9,10 @@ export interface Written {
 	readonly case: Case;
 	/** Hash of its last event. */
 	readonly head: string;
-	/** `xmin` of its row, which every change of the row changes: of a command, an erasure, a repair. */
+	/**
+	 * Of PostgreSQL `xmin` of its row, which every change of the row changes: of a command, an erasure, a repair. Of SQLite
+	 * `data_version` of the file, which every change by another process changes.
+	 */
 	readonly stamp: string;
 	readonly due: readonly Due[];
 	readonly tasks: readonly TaskRow[];
@@ -30,6 +33,7 @@ export interface Remembered {
 	forget(caseId: string): void;
 	/** Somebody else has been there. */
 	wasWrong(caseId: string): void;
+	forgetAll(): void;
 }
 
 /** After so many surprises in a row, so many cases are read before memory is tried again. */
@@ -77,6 +81,10 @@ export function rememberedCases(): Remembered {
 			forget(caseId);
 			doubt = nextDoubt;
 			nextDoubt = Math.min(LONGEST_DOUBT, nextDoubt * 2);
+		},
+		forgetAll: () => {
+			known.clear();
+			typed.clear();
 		},
 	};
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 
-import { caseOf } from "../../testing/storage-contract.ts";
+import { caseOf } from "../testing/storage-contract.ts";
 import { rememberedCases, type Written } from "./remembered.ts";
 
 function written(id: string, version = 1): Written {
