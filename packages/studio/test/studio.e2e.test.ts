@@ -478,6 +478,9 @@ describe("preview", () => {
 		await form.getByRole("heading", { name: "Something About you" }).waitFor();
 		await page.getByRole("combobox", { name: "Language" }).selectOption("ar");
 		await form.locator("html[dir=rtl]").waitFor();
+		await page.getByRole("combobox", { name: "Width of the page" }).selectOption("Tablet");
+		const width = () => form.locator("html").evaluate((root) => root.clientWidth);
+		await expect.poll(width).toBe(766);
 		await undoAll();
 		await page.getByRole("combobox", { name: "Language" }).selectOption("en");
 		await form.getByRole("heading", { name: "About you", exact: true }).waitFor();

@@ -1,8 +1,8 @@
 import { Note } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
-
+import { deviceIn } from "../../preview/devices.ts";
 import { useQuery } from "../../shell/use-query.ts";
-import { ApplicantSide, deviceIn } from "./applicant/ApplicantSide.tsx";
+import { ApplicantSide } from "./applicant/ApplicantSide.tsx";
 import { Beginning } from "./beginning/Beginning.tsx";
 import { Registers } from "./beginning/Registers.tsx";
 import { Clock } from "./clock/Clock.tsx";

@@ -5,7 +5,9 @@ import { type ReactElement, useContext, useEffect, useRef, useState } from "reac
 import type { PreviewView } from "../../api/answers.ts";
 import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
+import { DEVICES, type DeviceName, deviceIn, widthOf } from "../../preview/devices.ts";
 import type { Ready, Show } from "../../preview/message.ts";
+import { Select } from "../../shell/Select.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../words/index.ts";
 import { usePreview } from "./use-preview.ts";
@@ -25,22 +27,29 @@ export function PreviewRoom({ procedure, definition }: PreviewRoomProps): ReactE
 	const languages = Object.keys(definition.title);
 	const step = steps.find(({ name }) => name === query.get("step"))?.name ?? steps[0]?.name;
 	const asked = query.get("in") ?? shownIn;
+	const device = deviceIn(query.get("width"));
 	const language = languages.includes(asked) ? asked : (languages[0] ?? shownIn);
 	return (
 		<>
 			<div className="st-preview">
 				<div className="od-clock">
-					<Choice
+					<Select
 						label={say.step}
 						value={step ?? ""}
 						options={steps.map((each) => [each.name, textOf(each.title, shownIn)])}
 						onChoose={(name) => query.set({ step: name })}
 					/>
-					<Choice
+					<Select
 						label={say.language}
 						value={language}
 						options={languages.map((each) => [each, languageName(each)])}
 						onChoose={(tag) => query.set({ in: tag })}
+					/>
+					<Select
+						label={say.device}
+						value={device}
+						options={DEVICES.map((each) => [each, say.devices[each]])}
+						onChoose={(width) => query.set({ width: widthOf(width) })}
 					/>
 					<span className="small muted" role="status">
 						{status === "making" ? say.updating : say.draft}
@@ -58,7 +67,7 @@ export function PreviewRoom({ procedure, definition }: PreviewRoomProps): ReactE
 						<p className="st-under">{say.noForms}</p>
 					) : null
 				) : (
-					<Device view={view} step={step} language={language} name={say.frame} />
+					<Device view={view} step={step} language={language} device={device} />
 				)}
 			</div>
 			<div className="st-dock">
@@ -69,37 +78,16 @@ export function PreviewRoom({ procedure, definition }: PreviewRoomProps): ReactE
 	);
 }
 
-interface ChoiceProps {
-	readonly label: string;
-	readonly value: string;
-	readonly options: readonly (readonly [value: string, name: string])[];
-	readonly onChoose: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChoose }: ChoiceProps): ReactElement {
-	return (
-		<label className="st-choice">
-			<span className="small muted">{label}</span>
-			<select className="od-input" value={value} onChange={(event) => onChoose(event.target.value)}>
-				{options.map(([each, name]) => (
-					<option key={each} value={each}>
-						{name}
-					</option>
-				))}
-			</select>
-		</label>
-	);
-}
-
 interface DeviceProps {
 	readonly view: PreviewView;
 	readonly step: string;
 	readonly language: string;
-	readonly name: string;
+	readonly device: DeviceName;
 }
 
-/** A page of its own as wide as a phone: the form's own language, direction and width hold inside, ours outside. */
-function Device({ view, step, language, name }: DeviceProps): ReactElement {
+/** A page of its own as wide as a device: the form's own language, direction and width hold inside, ours outside. */
+function Device({ view, step, language, device }: DeviceProps): ReactElement {
+	const { preview: say } = useWords();
 	const frame = useRef<HTMLIFrameElement>(null);
 	const [isReady, setReady] = useState(false);
 	useEffect(() => {
@@ -116,8 +104,12 @@ function Device({ view, step, language, name }: DeviceProps): ReactElement {
 		frame.current?.contentWindow?.postMessage(show, location.origin);
 	}, [isReady, view, step, language]);
 	return (
-		<div className="od-device st-device">
-			<iframe ref={frame} title={name} src="/studio/preview.html" />
-		</div>
+		// It may be wider than the screen, so the keyboard must reach it.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
+		<section className="st-scrolls" aria-label={say.deviceScrolls} tabIndex={0}>
+			<div className={`od-device st-device st-device--${device}`}>
+				<iframe ref={frame} title={say.frame} src="/studio/preview.html" />
+			</div>
+		</section>
 	);
 }

@@ -2,15 +2,16 @@ import type { Id } from "@onedoor/dsl/bundle";
 import { ActorTag, Button, languageName, textOf } from "@onedoor/form-renderer/parts";
 import type { Doable, Played } from "@onedoor/runtime/testing/play";
 import { type ReactElement, useContext, useState } from "react";
+import { DEVICES, type DeviceName, widthOf } from "../../../preview/devices.ts";
 import { Select } from "../../../shell/Select.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
-import { LanguageContext } from "../../../words/index.ts";
+import { LanguageContext, useWords } from "../../../words/index.ts";
 import { Task } from "../office/Task.tsx";
 import { rolesOf, waitingIn } from "../sides.ts";
 import { usePage } from "../use-page.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
-import { CaseFrame, type DeviceName } from "./CaseFrame.tsx";
+import { CaseFrame } from "./CaseFrame.tsx";
 
 export interface ApplicantSideProps {
 	readonly playing: Playing;
@@ -21,6 +22,7 @@ export interface ApplicantSideProps {
 /** What somebody applying sees and does: their own page, by the renderer that portals use. */
 export function ApplicantSide({ playing, played, device }: ApplicantSideProps): ReactElement {
 	const say = usePlayWords();
+	const { preview: width } = useWords();
 	const query = useQuery();
 	const shownIn = useContext(LanguageContext);
 	const { definition } = played.world.bundle;
@@ -58,11 +60,11 @@ export function ApplicantSide({ playing, played, device }: ApplicantSideProps): 
 						onChoose={(tag) => query.set({ in: tag })}
 					/>
 					<Select
-						label={say.device}
+						label={width.device}
 						isLabelHidden
 						value={device}
-						options={DEVICES.map((each) => [each, say.devices[each]])}
-						onChoose={(width) => query.set({ width: width === "phone" ? undefined : width })}
+						options={DEVICES.map((each) => [each, width.devices[each]])}
+						onChoose={(width) => query.set({ width: widthOf(width) })}
 					/>
 				</div>
 			</div>
@@ -86,12 +88,6 @@ export function ApplicantSide({ playing, played, device }: ApplicantSideProps): 
 			))}
 		</section>
 	);
-}
-
-const DEVICES: readonly DeviceName[] = ["phone", "tablet", "desktop"];
-
-export function deviceIn(asked: string | undefined): DeviceName {
-	return DEVICES.find((each) => each === asked) ?? "phone";
 }
 
 /** Whose page is on screen: the person it is the turn of, until another one is chosen. */

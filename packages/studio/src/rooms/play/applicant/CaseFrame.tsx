@@ -1,6 +1,8 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 
+import type { DeviceName } from "../../../preview/devices.ts";
 import type { Answered, Heard, PlayCase, Ready, Said } from "../../../preview/message.ts";
+import { useWords } from "../../../words/index.ts";
 import { usePlayWords } from "../words/index.ts";
 
 export interface CaseFrameProps {
@@ -11,11 +13,10 @@ export interface CaseFrameProps {
 	readonly device: DeviceName;
 }
 
-export type DeviceName = "phone" | "tablet" | "desktop";
-
 /** A page of its own, as wide as a device: what is typed and done there is answered here, at once. */
 export function CaseFrame({ message, hear, name, device }: CaseFrameProps): ReactElement {
 	const say = usePlayWords();
+	const { deviceScrolls } = useWords().preview;
 	const frame = useRef<HTMLIFrameElement>(null);
 	const [isReady, setReady] = useState(false);
 	const now = useRef({ message, hear });
@@ -43,7 +44,7 @@ export function CaseFrame({ message, hear, name, device }: CaseFrameProps): Reac
 	return (
 		// It may be wider than the screen, so the keyboard must reach it.
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: as above.
-		<section className="st-scrolls" aria-label={say.deviceScrolls} tabIndex={0}>
+		<section className="st-scrolls" aria-label={deviceScrolls} tabIndex={0}>
 			<div className={`od-device st-device st-device--${device}`}>
 				{isReady ? null : (
 					<p className="muted st-under" role="status">

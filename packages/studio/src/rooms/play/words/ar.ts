@@ -132,9 +132,6 @@ export const ar: PlayWords = {
 	to: (role) => `إلى: ${own(role)}`,
 
 	person: "صفحة من",
-	device: "عرض الصفحة",
-	devices: { phone: "هاتف", tablet: "لوح", desktop: "حاسوب" },
-	deviceScrolls: "الصفحة، تُمرَّر جانبًا حين تكون أعرض من الشاشة",
 	openingPage: "تُفتح الصفحة…",
 	page: (who) => `صفحة: ${own(who)}`,
 	officer: "أي مكتب",

@@ -128,9 +128,6 @@ export const en = {
 	to: (role: string): string => `To: ${role}`,
 
 	person: "Whose page",
-	device: "Width of the page",
-	devices: { phone: "Phone", tablet: "Tablet", desktop: "Desktop" },
-	deviceScrolls: "The page, scrolls sideways where it is wider than the screen",
 	openingPage: "Opening the page…",
 	page: (who: string): string => `The page of: ${who}`,
 	officer: "Which office",

@@ -116,9 +116,6 @@ export const vi: PlayWords = {
 	to: (role) => `Gửi: ${role}`,
 
 	person: "Trang của ai",
-	device: "Chiều rộng của trang",
-	devices: { phone: "Điện thoại", tablet: "Máy tính bảng", desktop: "Máy tính" },
-	deviceScrolls: "Trang, cuộn ngang khi rộng hơn màn hình",
 	openingPage: "Đang mở trang…",
 	page: (who) => `Trang của: ${who}`,
 	officer: "Cơ quan nào",
