@@ -17,7 +17,7 @@ import { completeValues } from "./complete-values.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
 import { nodeAt, type Place } from "./place.ts";
-import { type Slot, slotAt } from "./slot.ts";
+import { nothingAt, type Slot, slotAt } from "./slot.ts";
 import { isWords, placeInTexts, wordsBeside } from "./translations.ts";
 
 /** What an item says and could say, key by key: all that a panel needs to show it and to change it. */
@@ -305,7 +305,9 @@ function mapControl(at: At, slot: Slot, node: Node | undefined): ItemControl {
 
 function scalarControl(at: At, slot: Slot, node: Node | undefined): ItemControl {
 	const value = node?.kind === "scalar" ? { value: node.text } : {};
-	const inside = slot.form.kind === "either" && node ? slot.form.inside?.(node) : undefined;
+	// Where nothing stands yet, the short form is the one to begin with.
+	const inside =
+		slot.form.kind === "either" ? slot.form.inside?.(node ?? nothingAt(at.root)) : undefined;
 	const form = inside?.kind === "scalar" ? inside.form : slot.form;
 	if (form.words) return { kind: "word", ...value, words: form.words };
 	if (isRule(form)) return { kind: "rule", ...value, names: ruleNames(at, slot) };

@@ -44,7 +44,7 @@ export function ItemRows({ read, place, without, only }: ItemRowsProps): ReactEl
 		);
 	return (
 		<>
-			{rows.length === 0 ? <p className="small muted">{say.empty}</p> : null}
+			{view.rows.length === 0 ? <p className="small muted">{say.empty}</p> : null}
 			{rows.map((row) => (
 				<Row key={row.key} read={read} view={view} row={row} isExplained={isExplained} />
 			))}

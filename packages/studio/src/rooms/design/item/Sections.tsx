@@ -1,3 +1,4 @@
+import type { ItemKey } from "@onedoor/dsl/assist";
 import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useState } from "react";
 import { Link } from "wouter";
@@ -15,10 +16,12 @@ export function Sections({ read }: { readonly read: Read }): ReactElement {
 	const query = useQuery();
 	const { view } = useItem({ file: read.file, path: [] });
 	const [isOpen, setOpen] = useState(false);
-	const sections = (view?.rows ?? []).filter(
-		({ key, control }) =>
-			(control.kind === "entries" || control.kind === "item") && key !== "steps",
-	);
+	const sections = [...(view?.rows ?? []), ...(view?.more ?? []).filter(isUsual)]
+		.filter(
+			({ key, control }) =>
+				(control.kind === "entries" || control.kind === "item") && key !== "steps",
+		)
+		.toSorted((a, b) => placeOf(a.key) - placeOf(b.key));
 	const without = new Set([...sections.map(({ key }) => key), "title", "steps"]);
 	return (
 		<>
@@ -42,4 +45,17 @@ export function Sections({ read }: { readonly read: Read }): ReactElement {
 			) : null}
 		</>
 	);
+}
+
+/** What people look for first, whether the procedure has any of it yet or not. */
+const USUAL = ["data", "documents", "fees", "conditions", "checks", "clocks", "roles"] as const;
+
+function isUsual({ key, control }: ItemKey): boolean {
+	return control.kind === "entries" && placeOf(key) < USUAL.length;
+}
+
+/** The others come after them, as they stand in the text. */
+function placeOf(key: string): number {
+	const at = USUAL.findIndex((usual) => usual === key);
+	return at < 0 ? USUAL.length : at;
 }

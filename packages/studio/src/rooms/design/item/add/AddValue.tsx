@@ -1,7 +1,9 @@
 import { type ReactElement, useContext, useState } from "react";
 
 import { LanguageContext } from "../../../../words/index.ts";
-import { nameWords } from "../names.ts";
+import { idFrom, nameWords } from "../names.ts";
+import { RuleControl } from "../rule/RuleControl.tsx";
+import { beginningOf } from "../rule/values-for.ts";
 import { useItemWords } from "../words/index.ts";
 import { useWriting } from "../writing.ts";
 import type { AddProps } from "./AddNamed.tsx";
@@ -15,14 +17,40 @@ export function AddValue({ read, spot, label, control, onDone }: AddProps): Reac
 	const writing = useWriting();
 	const { value: next } = control;
 	const names = next?.kind === "name" || next?.kind === "list" ? next.names : [];
-	const [id, setId] = useState("");
-	const [value, setValue] = useState(next?.kind === "name" ? (names[0]?.name ?? "") : "");
+	const isRule = next?.kind === "rule";
+	const taken = new Set(control.entries.map((entry) => entry.id));
+	const [name, setName] = useState("");
+	const [own, setId] = useState<string>();
+	const id = own ?? idFrom(name, taken, "");
+	const [value, setValue] = useState(
+		next?.kind === "name"
+			? (names[0]?.name ?? "")
+			: isRule
+				? beginningOf(next.names, read.definition)
+				: "",
+	);
 	const add = () => {
 		const said = next?.kind === "list" ? [value] : value;
 		return writing.write(entryAt(spot, id, said), "added", id);
 	};
 	return (
 		<NewForm legend={say.addTo(label)} onAdd={add} onDone={onDone}>
+			<Labelled label={say.newWhat}>
+				{(field) => (
+					<input
+						id={field}
+						className="od-input"
+						dir="auto"
+						autoComplete="off"
+						// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
+						autoFocus
+						required={own === undefined}
+						data-typing="true"
+						value={name}
+						onChange={({ target }) => setName(target.value)}
+					/>
+				)}
+			</Labelled>
 			<Labelled label={say.newId} hint={say.newIdHint}>
 				{(field) => (
 					<input
@@ -38,7 +66,16 @@ export function AddValue({ read, spot, label, control, onDone }: AddProps): Reac
 					/>
 				)}
 			</Labelled>
-			{names.length > 0 ? (
+			{isRule ? (
+				<RuleControl
+					label={say.value}
+					value={value}
+					names={next.names}
+					definition={read.definition}
+					isReadOnly={false}
+					onWrite={setValue}
+				/>
+			) : names.length > 0 ? (
 				<Pick
 					label={say.value}
 					value={value}

@@ -1,11 +1,11 @@
 import type { ItemName } from "@onedoor/dsl/assist";
 import type { Definition } from "@onedoor/dsl/bundle";
-import { Button, textOf } from "@onedoor/form-renderer/parts";
+import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useId, useState } from "react";
 
 import { LanguageContext } from "../../../../words/index.ts";
 import { TextField } from "../../panel/TextField.tsx";
-import { fieldAt, nameWords } from "../names.ts";
+import { nameWords } from "../names.ts";
 import { useItemWords } from "../words/index.ts";
 import {
 	COMPARISONS,
@@ -16,6 +16,7 @@ import {
 	readRule,
 	writeRule,
 } from "./read-rule.ts";
+import { beginning, firstPart, optionsOf } from "./values-for.ts";
 
 export interface RuleControlProps {
 	/** What the rule is for, as the panel calls it. */
@@ -29,7 +30,7 @@ export interface RuleControlProps {
 
 /** Conditions that can be chosen one by one; any other rule stays as text among them. */
 export function RuleControl(props: RuleControlProps): ReactElement {
-	const { label, value, names, isReadOnly, onWrite } = props;
+	const { label, value, names, definition, isReadOnly, onWrite } = props;
 	const { rule: say } = useItemWords();
 	const rows = readRule(value);
 	const write = (next: RuleRows) => onWrite(writeRule(next));
@@ -63,7 +64,7 @@ export function RuleControl(props: RuleControlProps): ReactElement {
 				<Button
 					kind="quiet"
 					icon="plus"
-					onClick={() => write({ ...rows, parts: [...rows.parts, compare(first, "holds", "")] })}
+					onClick={() => write({ ...rows, parts: [...rows.parts, firstPart(definition, first)] })}
 				>
 					{say.add}
 				</Button>
@@ -122,7 +123,8 @@ function Part(props: PartProps): ReactElement {
 	const right = part.kind === "compare" ? part.right : "";
 	const choose = (left: string, chosen: string) => {
 		const isHolding = chosen === "holds" || chosen === "holds not";
-		const next = right === "" ? beginning(definition, left) : right;
+		const isOther = right === "" || left !== part.left;
+		const next = isOther ? beginning(definition, left) : right;
 		onChange(compare(left, chosen as Parameters<typeof compare>[1], isHolding ? "" : next));
 	};
 	return (
@@ -226,35 +228,4 @@ function asRight(typed: string, before: string): string {
 	if (/^(?:true|false|null|today|now)$/.test(typed)) return typed;
 	const isName = /^[a-z][a-z0-9_.]*$/.test(before) && /^[a-z][a-z0-9_.]*$/.test(typed);
 	return isName ? typed : `"${typed.replace(/["\\]/g, "\\$&")}"`;
-}
-
-function optionsOf(
-	definition: Definition,
-	left: string,
-	say: { readonly yes: string; readonly no: string },
-	language: string,
-): readonly (readonly [value: string, name: string])[] {
-	if (left === "case.channel")
-		return Object.entries(definition.channels).map(([id, { title }]) => [
-			`"${id}"`,
-			textOf(title, language) || id,
-		]);
-	const field = fieldAt(definition, left);
-	if (field?.as === "yes_no")
-		return [
-			["true", say.yes],
-			["false", say.no],
-		];
-	const list = field?.list === undefined ? undefined : definition.lists[field.list];
-	return Object.entries(list?.codes ?? {})
-		.slice(0, MOST_CODES)
-		.map(([code, { title }]) => [`"${code}"`, textOf(title, language) || code]);
-}
-
-/** A list of thousands is typed. */
-const MOST_CODES = 300;
-
-function beginning(definition: Definition, left: string): string {
-	const [first] = optionsOf(definition, left, { yes: "", no: "" }, "en");
-	return first?.[0] ?? '""';
 }

@@ -47,6 +47,7 @@ export const ar: ItemWords = {
 			other: "# بند",
 		}),
 	newName: (language) => `الاسم، ${language}`,
+	newWhat: "ما اسمه؟",
 	newId: "اسم قصير للنص",
 	newIdHint: "حروف لاتينية صغيرة وأرقام و _. يمكن تركه كما هو.",
 	value: "القيمة",

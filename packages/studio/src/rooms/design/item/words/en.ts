@@ -32,6 +32,7 @@ export const en = {
 	moved: (what: string, place: number, of: number): string => `${what} is now ${place} of ${of}`,
 	items: (n: number): string => many(n, "# item", "# items"),
 	newName: (language: string): string => `Name, ${language}`,
+	newWhat: "What is it called?",
 	newId: "Short name for the text",
 	newIdHint: "Lower-case letters, digits and _. It can stay as it is.",
 	value: "Value",

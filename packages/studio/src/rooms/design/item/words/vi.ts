@@ -30,6 +30,7 @@ export const vi: ItemWords = {
 	moved: (what, place, of) => `${what} nay là ${place} trên ${of}`,
 	items: (n) => `${n} mục`,
 	newName: (language) => `Tên, ${language}`,
+	newWhat: "Gọi là gì?",
 	newId: "Tên ngắn trong văn bản",
 	newIdHint: "Chữ thường không dấu, chữ số và _. Có thể để nguyên.",
 	value: "Giá trị",
