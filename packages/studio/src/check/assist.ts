@@ -1,6 +1,7 @@
 import {
 	type AssistLibrary,
 	type AssistTexts,
+	catalogueOf,
 	complete,
 	definition,
 	fixesOf,
@@ -9,6 +10,7 @@ import {
 	namesFor,
 	openLibrary,
 	removalOf,
+	sharedField,
 	textsOf,
 	textsWritten,
 } from "@onedoor/dsl/assist";
@@ -44,6 +46,10 @@ export function answerOf(
 				: textsWritten(library, asked.of === "file" ? path : undefined);
 		case "usable":
 			return namesFor(library, path, asked.at);
+		case "catalogue":
+			return catalogueOf(library);
+		case "shared":
+			return sharedField(library, asked.id);
 		case "fixes":
 			return fixesOf(library, asked.finding);
 		case "fetching":

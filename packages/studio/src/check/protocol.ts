@@ -1,5 +1,6 @@
 import type { Finding, Location } from "@onedoor/dsl";
 import type {
+	CatalogueField,
 	Completion,
 	Fetching,
 	FetchingWay,
@@ -8,6 +9,7 @@ import type {
 	ItemName,
 	ItemView,
 	Removal,
+	SharedField,
 	Target,
 	WrittenTexts,
 } from "@onedoor/dsl/assist";
@@ -69,6 +71,10 @@ interface AssistAbout {
 	readonly texts: { readonly of: "file" | "procedure" | "library" };
 	/** Names that may stand at a place. */
 	readonly usable: { readonly at: readonly string[] };
+	/** Every field that procedures share, with how many use it. */
+	readonly catalogue: object;
+	/** One of them, with every place that uses it. */
+	readonly shared: { readonly id: string };
 	/** What can be done about a finding. */
 	readonly fixes: { readonly finding: Finding };
 	/** What it would touch to fetch what a finding says is asked, and what it would spare. */
@@ -91,6 +97,8 @@ export interface AssistAnswers {
 	readonly removal: Removal | undefined;
 	readonly texts: WrittenTexts;
 	readonly usable: readonly ItemName[];
+	readonly catalogue: readonly CatalogueField[];
+	readonly shared: SharedField | undefined;
 	readonly fixes: readonly FindingFix[];
 	readonly fetching: Fetched | undefined;
 }

@@ -26,7 +26,8 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 	const query = useQuery();
 	const selected = stepIn(read, query.get("step"));
 	const found = useFoundSteps(read);
-	const choose = (step: string) => query.set({ step, item: undefined, in: undefined });
+	const choose = (step: string) =>
+		query.set({ step, item: undefined, in: undefined, fields: undefined });
 	const item = itemIn(read, query.get("item"), query.get("in"));
 	const message = item?.path[0] === "messages" ? item.path[1] : undefined;
 	return (
@@ -48,7 +49,11 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 						<MessagePreview key={message} read={read} message={message} />
 					</Suspense>
 				)}
-				{item !== undefined ? (
+				{query.get("fields") !== undefined ? (
+					<Suspense fallback={<PanelLoading />}>
+						<FieldLibrary read={read} />
+					</Suspense>
+				) : item !== undefined ? (
 					<Suspense fallback={<PanelLoading />}>
 						<ItemPanel key={`${item.file} ${item.path.join("/")}`} read={read} place={item} />
 					</Suspense>
@@ -72,6 +77,9 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 
 /** Loaded when it is looked at, with all its controls. */
 const ItemPanel = lazy(() => import("./item/ItemPanel.tsx"));
+
+/** Loaded when somebody looks for a field. */
+const FieldLibrary = lazy(() => import("./library/FieldLibrary.tsx"));
 
 /** Loaded with what makes examples, when a message is looked at. */
 const MessagePreview = lazy(() => import("./message/MessagePreview.tsx"));

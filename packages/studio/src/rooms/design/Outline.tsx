@@ -32,7 +32,7 @@ export interface OutlineProps {
 	readonly leadsTo?: (step: StepName | undefined) => Readonly<Record<string, string | undefined>>;
 }
 
-const NO_ITEM = () => ({ item: undefined, in: undefined });
+const NO_ITEM = () => ({ item: undefined, in: undefined, fields: undefined });
 
 /** Every step in file order, as a list for the keyboard: arrows move, Enter chooses. The diagram's text equivalent. */
 export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlineProps): ReactElement {

@@ -6,6 +6,9 @@ import type { Read } from "../../../check/protocol.ts";
 import { fileName } from "../../../language/file-name.ts";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../../words/index.ts";
+import { LibraryNote } from "../library/LibraryNote.tsx";
+import { SharedWords } from "../library/SharedWords.tsx";
+import { FirstEntry } from "./FirstEntry.tsx";
 import { ItemRows } from "./ItemRows.tsx";
 import { type ItemPlace, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
@@ -23,13 +26,16 @@ export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement
 	const { step } = useWords();
 	const language = useContext(LanguageContext);
 	const query = useQuery();
-	const { view } = useItem(place);
+	const { view, status } = useItem(place);
 	const { file, path } = place;
 	const isShared = file !== read.file;
 	const id = path.at(-1);
 	const own = typeof view?.title === "string" ? view.title : textOf(view?.title, language);
 	const title = own || (id === undefined ? fileName(file) : keyWords(say, id));
 	const line = view?.rows[0]?.line ?? 1;
+	const isCatalogue = file.endsWith(".fields.yaml");
+	const use = isCatalogue ? undefined : view?.rows.find(({ key }) => key === "use")?.control;
+	const used = view?.kind === "field" && use?.kind === "name" ? use.value : undefined;
 	const up = (length: number) =>
 		query.href({
 			item: length === 0 && !isShared ? undefined : inAddress(path.slice(0, length)),
@@ -57,7 +63,15 @@ export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement
 						</span>
 					))}
 				</nav>
-				<ItemRows key={inAddress(path)} read={read} place={place} />
+				{isCatalogue && path[1] !== undefined ? <LibraryNote read={read} id={path[1]} /> : null}
+				{view === undefined || used === undefined ? null : (
+					<SharedWords read={read} view={view} id={used} />
+				)}
+				{status === "gone" && path.length === 1 && id !== undefined ? (
+					<FirstEntry read={read} file={file} section={id} />
+				) : (
+					<ItemRows read={read} place={place} {...(used !== undefined && { without: SHARED })} />
+				)}
 				{path.length > 1 ? (
 					<div className="st-foot-acts">
 						<RemoveItem
@@ -76,3 +90,6 @@ export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement
 		</section>
 	);
 }
+
+/** Shown with the choice whom a change of them changes. */
+const SHARED: ReadonlySet<string> = new Set(["use", "title", "help"]);

@@ -1,13 +1,22 @@
 import { Button } from "@onedoor/form-renderer/parts";
 import { lazy, type ReactElement, Suspense, useState } from "react";
 
+import { useQuery } from "../../../../shell/use-query.ts";
 import type { EntriesProps } from "../Entries.tsx";
 import { useItemWords } from "../words/index.ts";
 
 /** One more entry, asked for by what it is. */
 export function AddEntry(props: EntriesProps): ReactElement {
 	const say = useItemWords();
-	const [isOpen, setOpen] = useState(false);
+	const query = useQuery();
+	const { owner, key } = props.spot;
+	// Whoever chose a field in the library comes here to say where it is asked.
+	const isAsked = query.get("use") !== undefined && key === "data" && owner.path.length === 0;
+	const [isOpen, setOpen] = useState(isAsked);
+	const end = () => {
+		setOpen(false);
+		if (isAsked) query.set({ use: undefined });
+	};
 	const { label, control } = props;
 	if (!isOpen)
 		return (
@@ -17,7 +26,7 @@ export function AddEntry(props: EntriesProps): ReactElement {
 		);
 	return (
 		<Suspense fallback={null}>
-			<EntryForm {...props} onDone={() => setOpen(false)} />
+			<EntryForm {...props} onDone={end} />
 		</Suspense>
 	);
 }

@@ -1,10 +1,13 @@
 import type { ItemName } from "@onedoor/dsl/assist";
-import { Choice, textOf } from "@onedoor/form-renderer/parts";
+import { Choice, languageName, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
 
 import { useLibrary } from "../../../../host/Library.tsx";
+import { useQuery } from "../../../../shell/use-query.ts";
 import { LanguageContext } from "../../../../words/index.ts";
-import { nameWords } from "../names.ts";
+import { useShared } from "../../library/use-shared.ts";
+import { useLibraryWords } from "../../library/words/index.ts";
+import { idFrom, nameWords } from "../names.ts";
 import { choiceWords, useItemWords } from "../words/index.ts";
 import { useWriting, type Value } from "../writing.ts";
 import type { AddProps } from "./AddNamed.tsx";
@@ -24,7 +27,11 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 	const names = useUsable(spot.owner.file, [...spot.owner.path, spot.key]);
 	const group = useId();
 	const [isNew, setNew] = useState(false);
-	const [used, setUsed] = useState("");
+	const library = useLibraryWords();
+	const asked = useQuery().get("use") ?? "";
+	const [used, setUsed] = useState(asked);
+	const [taking, setTaking] = useState<Taking>("as it is");
+	const shared = useShared(isNew ? undefined : used);
 	const [type, setType] = useState<string>("text");
 	const [list, setList] = useState("");
 	const lists = Object.keys(read.definition.lists);
@@ -32,7 +39,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 	const [page, setPage] = useState(pages[0]?.[0] ?? "");
 	const isMember = spot.key === "group";
 	const add = async () => {
-		const id = isNew ? item.id : used;
+		const id = isNew ? item.id : idOf(item.title, used, taken);
 		const value: Value = isNew
 			? {
 					as: type,
@@ -40,8 +47,10 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 					title: item.words,
 					...(type === "text" && { longest: "100" }),
 				}
-			: { use: used };
-		const title = isNew ? item.title : used;
+			: taking === "copy"
+				? { ...shared?.copy }
+				: { use: used, ...(taking === "own words" && { title: item.words }) };
+		const title = isNew || item.title !== "" ? item.title : used;
 		const { file } = spot.owner;
 		const first = entryAt(spot, id, value);
 		if (isMember || page === "" || file !== read.file)
@@ -75,12 +84,46 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 				/>
 			) : (
 				<FromLibrary
-					names={names.filter(({ name }) => !taken.has(name))}
+					names={names}
 					value={used}
 					wordsOf={(each) => nameWords(read.definition, each, language)}
 					onChoose={setUsed}
 				/>
 			)}
+			{isNew || shared === undefined ? null : (
+				<>
+					<p className="small muted">{library.used(shared.procedures)}</p>
+					<Pick
+						label={library.how}
+						value={taking}
+						options={[
+							["as it is", library.asIs],
+							["own words", library.withWords],
+							...(shared.copy ? [["copy", library.asCopy] as const] : []),
+						]}
+						onChoose={(way) => setTaking(way as Taking)}
+					/>
+				</>
+			)}
+			{isNew || taking !== "own words"
+				? null
+				: item.languages.map((tag, at) => (
+						<Labelled key={tag} label={say.newName(nameOf(tag, language))}>
+							{(id) => (
+								<input
+									id={id}
+									className="od-input"
+									lang={tag}
+									dir="auto"
+									autoComplete="off"
+									required={at === 0}
+									data-typing="true"
+									value={item.titles[tag] ?? ""}
+									onChange={({ target }) => item.setTitle(tag, target.value)}
+								/>
+							)}
+						</Labelled>
+					))}
 			{isNew && type === "choice" ? (
 				<Pick
 					label={say.keys.list ?? ""}
@@ -112,15 +155,18 @@ interface FromLibraryProps {
 function FromLibrary({ names, value, wordsOf, onChoose }: FromLibraryProps): ReactElement {
 	const say = useItemWords();
 	const list = useId();
-	const [typed, setTyped] = useState(value);
+	const [typed, setTyped] = useState("");
 	const input = useRef<HTMLInputElement>(null);
-	const known = names.find((each) => each.name === typed || wordsOf(each) === typed)?.name ?? "";
+	const chosen = names.find(({ name }) => name === value);
+	// One that was chosen in the library stands here with its name as soon as that is known.
+	const shown = typed === "" && value !== "" && chosen ? wordsOf(chosen) : typed;
+	const known = names.find((each) => each.name === shown || wordsOf(each) === shown)?.name ?? "";
 	// Not as it is typed: whoever is quick has typed before it is known what there is.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: who is told is the same form all the time.
 	useEffect(() => {
 		input.current?.setCustomValidity(known === "" ? say.choose : "");
-		onChoose(known);
-	}, [known]);
+		if (known !== "" || typed !== "") onChoose(known);
+	}, [known, typed]);
 	return (
 		<Labelled label={say.fromLibrary}>
 			{(id) => (
@@ -133,7 +179,7 @@ function FromLibrary({ names, value, wordsOf, onChoose }: FromLibraryProps): Rea
 						autoComplete="off"
 						required
 						data-typing="true"
-						value={typed}
+						value={shown}
 						onChange={({ target }) => setTyped(target.value)}
 					/>
 					<datalist id={list}>
@@ -145,6 +191,18 @@ function FromLibrary({ names, value, wordsOf, onChoose }: FromLibraryProps): Rea
 			)}
 		</Labelled>
 	);
+}
+
+/** How a field of the library is taken. */
+type Taking = "as it is" | "own words" | "copy";
+
+/** The id it has in the library; another one while that is taken, so that it can be asked for twice. */
+function idOf(title: string, used: string, taken: ReadonlySet<string>): string {
+	return taken.has(used) ? idFrom(title || used, taken, used) : used;
+}
+
+function nameOf(tag: string, language: string): string {
+	return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? languageName(tag);
 }
 
 /** What `use` of a further entry could name. */

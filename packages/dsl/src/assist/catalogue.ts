@@ -1,0 +1,110 @@
+import { saidBy } from "../edit/said-by.ts";
+import type { YamlValue } from "../edit/yaml/meaning.ts";
+import type { Words } from "../model/form.ts";
+import { writtenTitle } from "../model/written-title.ts";
+import { type Node, valueAt } from "../syntax/nodes.ts";
+import type { Declaration } from "../uses/declaration.ts";
+import type { Use } from "../uses/uses.ts";
+import type { AssistLibrary } from "./library.ts";
+import { nodeAt } from "./place.ts";
+import { type RemovalUser, userOf } from "./removal.ts";
+
+/** A field that procedures share: what it is called, and how many of them a change of it would change. */
+export interface CatalogueField {
+	readonly file: string;
+	readonly id: string;
+	readonly title?: Words;
+	/** What `as` says, or `group`. */
+	readonly type?: string;
+	/** Procedures that use it, themselves or by a group of the catalogue that has it. */
+	readonly procedures: number;
+}
+
+/** One of them, with everything that uses it. */
+export interface SharedField extends CatalogueField {
+	/** Places in procedures, parts, registers and the catalogue itself, by file and place. */
+	readonly users: readonly RemovalUser[];
+	/** The procedures among them. */
+	readonly usedBy: readonly { readonly id: string; readonly title?: Words }[];
+	/** All it says, as a field of one's own would. Left out where that reads what only stands around it here. */
+	readonly copy?: Readonly<Record<string, YamlValue>>;
+}
+
+/** Every field of the catalogue, in the order of files and places. */
+export function catalogueOf(library: AssistLibrary): readonly CatalogueField[] {
+	return declared(library).map((declaration) => {
+		const { users, usedBy, copy, ...field } = sharedOf(library, declaration);
+		return field;
+	});
+}
+
+/** What a change of a catalogue field would change. Undefined where there is no such field. */
+export function sharedField(library: AssistLibrary, id: string): SharedField | undefined {
+	const declaration = declared(library).find(({ key }) => key.text === id);
+	return declaration && sharedOf(library, declaration);
+}
+
+function declared(library: AssistLibrary): readonly Declaration[] {
+	return library.uses().declarations.filter(({ kind }) => kind === "catalogue_field");
+}
+
+function sharedOf(library: AssistLibrary, declaration: Declaration): SharedField {
+	const { key } = declaration;
+	const file = key.file.path;
+	const root = library.files.get(file)?.root;
+	const node = root && nodeAt(root, key.path);
+	const title = node && writtenTitle(node);
+	const as = node && valueAt(node, "as");
+	const type = as?.kind === "scalar" ? as.text : node && valueAt(node, "group") ? "group" : "";
+	const users = usersThrough(library, declaration).map((use) => userOf(library, use));
+	const usedBy = new Map(
+		users.flatMap(({ file: path, owner }) =>
+			owner && path.endsWith(".procedure.yaml") ? [[owner.id, owner] as const] : [],
+		),
+	);
+	const copy = node && copyOf(node);
+	return {
+		file,
+		id: key.text,
+		...(title !== undefined && { title }),
+		...(type !== "" && { type }),
+		procedures: usedBy.size,
+		users,
+		usedBy: [...usedBy.values()],
+		...(copy && { copy }),
+	};
+}
+
+/** Whoever uses a group of the catalogue uses its members: a change of one of them reaches all of those. */
+function usersThrough(library: AssistLibrary, declaration: Declaration): readonly Use[] {
+	const uses = library.uses();
+	const reached = new Set([declaration.key.text]);
+	const found: Use[] = [];
+	for (const id of reached) {
+		const one = declared(library).find(({ key }) => key.text === id);
+		for (const use of one ? uses.usesOf(one) : []) {
+			const { file, path } = use.node;
+			if (use.implied || TELLS.test(file.path)) continue;
+			found.push(use);
+			if (file.kind === "fields" && path[0] === "fields" && path[1]) reached.add(path[1]);
+		}
+	}
+	return [
+		...new Map(found.map((use) => [`${use.node.file.path}:${use.node.start}`, use])).values(),
+	];
+}
+
+/** Translations and stories tell of a field; no procedure asks it by them. */
+const TELLS = /\.(?:texts|scenarios|simulation)\.yaml$/;
+
+function copyOf(node: Node): SharedField["copy"] {
+	const { file, start, end } = node;
+	if (valueAt(node, "like") || AROUND.test(file.text.slice(start, end))) return undefined;
+	const said = saidBy(node);
+	return typeof said === "object" && said !== null && !Array.isArray(said)
+		? (said as Readonly<Record<string, YamlValue>>)
+		: undefined;
+}
+
+/** Values around it, which a field elsewhere has not. */
+const AROUND = /\b(?:this|outer)\./;

@@ -1,0 +1,141 @@
+import type { CatalogueField } from "@onedoor/dsl/assist";
+import { type ReactElement, useContext, useId, useState } from "react";
+import { Link } from "wouter";
+
+import type { Read } from "../../../check/protocol.ts";
+import { fileName } from "../../../language/file-name.ts";
+import { fold } from "../../../language/fold.ts";
+import { useQuery } from "../../../shell/use-query.ts";
+import { LanguageContext } from "../../../words/index.ts";
+import { inAddress } from "../item/place.ts";
+import { choiceWords, useItemWords } from "../item/words/index.ts";
+import { saidIn } from "./said-in.ts";
+import { useCatalogue, useShared } from "./use-shared.ts";
+import { WhereUsed } from "./WhereUsed.tsx";
+import { useLibraryWords } from "./words/index.ts";
+
+/** All fields that procedures share: found by any of their words, with how many use each. */
+export default function FieldLibrary({ read }: { readonly read: Read }): ReactElement {
+	const say = useLibraryWords();
+	const item = useItemWords();
+	const language = useContext(LanguageContext);
+	const query = useQuery();
+	const id = useId();
+	const [asked, setAsked] = useState("");
+	const fields = useCatalogue();
+	const words = fold(asked.trim()).split(" ");
+	const found = (fields ?? []).filter((field) =>
+		words.every((one) => textsIn(field).includes(one)),
+	);
+	return (
+		<section className="od-pane" id="panel" aria-labelledby="panel-title">
+			<div className="od-pane__head">
+				<h2 id="panel-title">{say.title}</h2>
+				<Link className="od-btn od-btn--quiet" href={query.href({ fields: undefined })}>
+					{say.back}
+				</Link>
+			</div>
+			<div className="od-pane__body od-stack od-stack--3">
+				<p className="small muted">{say.lede}</p>
+				<div>
+					<label className="od-label" htmlFor={id}>
+						{say.search}
+					</label>
+					<input
+						id={id}
+						type="search"
+						className="od-input"
+						autoComplete="off"
+						value={asked}
+						onChange={({ target }) => setAsked(target.value)}
+					/>
+				</div>
+				<p className="small muted" role="status">
+					{fields === undefined
+						? item.loading
+						: found.length > 0
+							? say.found(found.length)
+							: say.none}
+				</p>
+				<ul className="st-library">
+					{found.map((field) => (
+						<li key={`${field.file} ${field.id}`}>
+							<Field read={read} field={field} title={saidIn(field.title, language) || field.id} />
+						</li>
+					))}
+				</ul>
+			</div>
+		</section>
+	);
+}
+
+/** In every language, and as it is written: marks and capitals do not matter. */
+function textsIn({ id, title }: CatalogueField): string {
+	const titles = typeof title === "string" ? [title] : Object.values(title ?? {});
+	return fold([id, id.replaceAll("_", " "), ...titles].join(" "));
+}
+
+interface FieldProps {
+	readonly read: Read;
+	readonly field: CatalogueField;
+	readonly title: string;
+}
+
+function Field({ read, field, title }: FieldProps): ReactElement {
+	const say = useLibraryWords();
+	const item = useItemWords();
+	const [isOpen, setOpen] = useState(false);
+	const type = field.type === undefined ? [] : [choiceWords(item, field.type)];
+	return (
+		<details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+			<summary>
+				<strong>{title}</strong>
+				<small className="muted">{[...type, say.used(field.procedures)].join(" · ")}</small>
+			</summary>
+			{isOpen ? <Opened read={read} field={field} title={title} /> : null}
+		</details>
+	);
+}
+
+function Opened({ read, field, title }: FieldProps): ReactElement {
+	const say = useLibraryWords();
+	const query = useQuery();
+	const shared = useShared(field.id);
+	const here = shared?.users.find(({ file }) => file === read.file);
+	const to = (item: string, also: Readonly<Record<string, string | undefined>> = {}) =>
+		query.href({ item, in: undefined, fields: undefined, step: undefined, ...also });
+	return (
+		<div className="od-stack od-stack--2">
+			<bdi className="small muted">{fileName(field.file)}</bdi>
+			{shared === undefined ? (
+				<p className="small muted" role="status">
+					{say.looking}
+				</p>
+			) : shared.users.length === 0 ? null : (
+				<WhereUsed shared={shared} />
+			)}
+			<p className="od-row">
+				{here === undefined ? (
+					<Link
+						className="od-btn od-btn--2"
+						aria-label={`${say.use}: ${title}`}
+						href={to("data", { use: field.id })}
+					>
+						{say.use}
+					</Link>
+				) : (
+					<Link className="od-act" href={to(inAddress(here.path.slice(0, -1)))}>
+						{say.isHere}
+					</Link>
+				)}
+				<Link
+					className="od-btn od-btn--quiet"
+					aria-label={`${say.change}: ${title}`}
+					href={to(inAddress(["fields", field.id]), { in: field.file })}
+				>
+					{say.change}
+				</Link>
+			</p>
+		</div>
+	);
+}
