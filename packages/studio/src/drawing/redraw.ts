@@ -19,7 +19,9 @@ export function redraw(frame: Element, svg: string, shown: string | undefined): 
 	const { start, end, head, lines } = parts;
 	const piece = read([head, ...lines, "</svg>"].join("\n"));
 	if (!piece) return;
-	for (const { name, value } of piece.attributes) drawing.setAttribute(name, value);
+	// One that is set again to what it is makes the browser style and lay out all of the drawing again.
+	for (const { name, value } of piece.attributes)
+		if (drawing.getAttribute(name) !== value) drawing.setAttribute(name, value);
 	const ends = [...drawing.childNodes].filter(isLineEnd);
 	const [from, to] = [ends[start - 1], ends[end - 1]];
 	while (from && from.nextSibling && from.nextSibling !== to) from.nextSibling.remove();
