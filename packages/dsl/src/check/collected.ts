@@ -22,7 +22,7 @@ export function isAskedBefore(path: DataPath, step: string, facts: DefinitionFac
 	return !touchesOne(path, everAsked(definition)) || touchesOne(path, facts.before(step).asked);
 }
 
-function touchesOne(path: DataPath, asked: ReadonlySet<DataPath>): boolean {
+function touchesOne(path: DataPath, asked: Iterable<DataPath>): boolean {
 	for (const ask of asked) if (touches(path, ask)) return true;
 	return false;
 }

@@ -6,14 +6,20 @@ import { remembered } from "../expression/remembered.ts";
 import { isWithin } from "../form/paths.ts";
 import { askedBy, besides } from "./besides.ts";
 import type { Edge } from "./edges.ts";
+import { SureTable } from "./sure-table.ts";
 
 /** What is sure wherever a case stands at a step: true on every way that leads there. */
 export interface Arrival {
-	readonly done: ReadonlySet<StepName>;
+	readonly done: Sure<StepName>;
 	/** Asked, whether it was shown or not. */
-	readonly asked: ReadonlySet<DataPath>;
+	readonly asked: Sure<DataPath>;
 	/** Rules by which the case came, by their text; given up where a step may change what they read. */
 	readonly known: ReadonlyMap<string, Expression>;
+}
+
+/** Names that are sure. */
+export interface Sure<Name extends string> extends Iterable<Name> {
+	has(name: Name): boolean;
 }
 
 export const NOTHING_SURE: Arrival = { done: new Set(), asked: new Set(), known: new Map() };
@@ -40,10 +46,23 @@ export function flowFrom(
 	edges: readonly Edge[],
 	begun: ReadonlyMap<StepName, Arrival>,
 ): ReadonlyMap<StepName, Arrival> {
-	const arrivals = new Map(begun);
+	const effects = new Map(
+		edges.flatMap((edge) => {
+			const effect = effectIn(definition, edge);
+			return effect ? [[edge, effect] as const] : [];
+		}),
+	);
+	const table = new SureTable([...begun.values(), ...effects.values()]);
+	const changes = changesIn(definition, table.rules);
+	const taken = new Map(
+		[...effects].map(([edge, effect]) => [
+			edge,
+			{ adds: table.row(effect), ends: table.rowOfRules(changes(effect)) },
+		]),
+	);
+	const arrivals = new Map([...begun].map(([name, sure]) => [name, table.row(sure)]));
 	const waiting = new Set(arrivals.keys());
 	const leaving = Map.groupBy(edges, ({ from }) => from);
-	const effectOf = remembered((edge: Edge) => effectIn(definition, edge));
 	for (const name of waiting) {
 		// What becomes less sure while it is looked at has to be looked at again, and comes last then.
 		waiting.delete(name);
@@ -52,15 +71,16 @@ export function flowFrom(
 		if (!step || !here) continue;
 		for (const edge of leaving.get(name) ?? []) {
 			if (skipsBranches(step, edge)) continue;
-			const coming = leave(here, step, effectOf(edge));
+			const way = taken.get(edge);
+			const coming = way ? here.without(way.ends).with(way.adds) : here;
 			const known = arrivals.get(edge.to);
-			const next = known ? common(known, coming) : coming;
-			if (known && sizeOf(known) === sizeOf(next)) continue;
+			const next = known ? known.and(coming) : coming;
+			if (known?.equals(next)) continue;
 			arrivals.set(edge.to, next);
 			waiting.add(edge.to);
 		}
 	}
-	return arrivals;
+	return new Map([...arrivals].map(([name, row]) => [name, table.arrival(row)]));
 }
 
 /** A draft has no actions: where one leads, the first form has been filled in. */
@@ -88,41 +108,50 @@ export function skipsBranches(step: Step, edge: Edge): boolean {
 
 const AROUND: ReadonlySet<Step["does"]> = new Set(["follow", "together", "for_each", "branch"]);
 
-/** What taking a way makes sure, wherever the case came from. A way is looked at again whenever less becomes sure of the step it leaves. */
+/**
+ * What taking a way makes sure, wherever the case came from. Entering a part or branches does nothing yet; every other
+ * way means that the step is done. Branches add up.
+ */
 interface Effect {
 	readonly done: readonly StepName[];
 	readonly asked: readonly DataPath[];
 	/** Rules that hold from then on, by their text. */
-	readonly rules: readonly (readonly [string, Expression])[];
-	/** Whether what is asked and done leaves a rule as it was. */
-	readonly keeps: (rule: Expression) => boolean;
+	readonly known: readonly (readonly [string, Expression])[];
 }
 
 function effectIn(definition: Definition, edge: Edge): Effect | undefined {
 	const step = definition.steps[edge.from];
-	if (!step) return undefined;
+	if (!step || AROUND.has(step.does)) return undefined;
 	const beside = edge.ends ? besides(step, edge, definition) : [];
 	const asked = [
 		...askedBy(step, edge.outcome, definition),
 		...beside.flatMap((branch) => [...branch.asked]),
 	];
 	const done = [step.name, ...beside.flatMap((branch) => [...branch.done])];
-	const changes = remembered((rule: Expression) => mayChange(rule, asked, done, definition));
-	return { done, asked, rules: lastingRules(edge, definition), keeps: (rule) => !changes(rule) };
+	return { done, asked, known: lastingRules(edge, definition) };
 }
 
-/** Entering a part or branches does nothing yet; every other way means that the step is done. Branches add up. */
-function leave(here: Arrival, step: Step, effect: Effect | undefined): Arrival {
-	if (!effect || AROUND.has(step.does)) return here;
-	return {
-		done: withAll(here.done, effect.done),
-		asked: withAll(here.asked, effect.asked),
-		known: new Map([...[...here.known].filter(([, rule]) => effect.keeps(rule)), ...effect.rules]),
+/** Of some rules those that an effect may change. They are looked up by the first word of what they read. */
+function changesIn(
+	definition: Definition,
+	rules: readonly Expression[],
+): (effect: Effect) => readonly number[] {
+	const reading = new Map<string, number[]>();
+	const named: number[] = [];
+	for (const [index, rule] of rules.entries()) {
+		const firsts = new Set(readBy(rule).map(({ first }) => first));
+		for (const first of firsts) reading.set(first, [...(reading.get(first) ?? []), index]);
+		if ([...firsts].some((first) => isNamed(first, definition))) named.push(index);
+	}
+	return ({ asked, done }) => {
+		const firsts = new Set([...asked, ...done].map((name) => name.split(".", 1)[0] ?? ""));
+		const candidates = new Set([...firsts].flatMap((first) => reading.get(first) ?? []));
+		if (asked.length > 0) for (const index of named) candidates.add(index);
+		return [...candidates].filter((index) => {
+			const rule = rules[index];
+			return rule !== undefined && mayChange(rule, asked, done, definition);
+		});
 	};
-}
-
-function withAll(names: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> {
-	return more.every((name) => names.has(name)) ? names : new Set([...names, ...more]);
 }
 
 /** Rules that hold from then on where a way is taken, by their text: its own, and that it was taken. */
@@ -147,12 +176,14 @@ export function mayChange(
 ): boolean {
 	return readBy(rule).some(({ name, first }) => {
 		if (done.some((step) => isWithin(name, step))) return true;
-		const named =
-			Object.hasOwn(definition.conditions, first) || Object.hasOwn(definition.computed, first);
-		return named
+		return isNamed(first, definition)
 			? asked.length > 0
 			: asked.some((ask) => isWithin(name, ask) || isWithin(ask, name));
 	});
+}
+
+function isNamed(first: string, { conditions, computed }: Definition): boolean {
+	return Object.hasOwn(conditions, first) || Object.hasOwn(computed, first);
 }
 
 const readBy = remembered((rule: Expression) =>
@@ -185,22 +216,4 @@ function taken(fact: "outcome" | "answer", step: StepName, outcome: string): Exp
 		left: { op: "path", path: [...step.split("."), fact] },
 		right: { op: "literal", type: "text", value: outcome },
 	};
-}
-
-function common(a: Arrival, b: Arrival): Arrival {
-	return {
-		done: inBoth(a.done, b.done),
-		asked: inBoth(a.asked, b.asked),
-		known: new Map([...a.known].filter(([text]) => b.known.has(text))),
-	};
-}
-
-function inBoth(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
-	const both = new Set<string>();
-	for (const name of a) if (b.has(name)) both.add(name);
-	return both.size === a.size ? a : both;
-}
-
-function sizeOf({ done, asked, known }: Arrival): number {
-	return done.size + asked.size + known.size;
 }

@@ -8,6 +8,7 @@ import type {
 	StepName,
 	Text,
 } from "../bundle/index.ts";
+import { remembered } from "../expression/remembered.ts";
 import { type WayOn, waysOn } from "./ways-on.ts";
 
 /** A step in words: the whole of what the diagram shows, in file order. */
@@ -36,10 +37,10 @@ export interface OutlineItem {
 	readonly children: readonly OutlineItem[];
 }
 
-/** The text equivalent of the diagram, as data: words are chosen where it is shown. */
-export function outline(definition: Definition): readonly OutlineItem[] {
-	return itemsInside(definition, undefined, "");
-}
+/** The text equivalent of the diagram, as data: words are chosen where it is shown. A definition never changes. */
+export const outline: (definition: Definition) => readonly OutlineItem[] = remembered(
+	(definition: Definition) => itemsInside(definition, undefined, ""),
+);
 
 /** The outline as one list, each part or branch after what it belongs to. */
 export function flatOutline(definition: Definition): readonly OutlineItem[] {

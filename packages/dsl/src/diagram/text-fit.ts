@@ -1,3 +1,5 @@
+import { rememberedText } from "../expression/remembered.ts";
+
 /**
  * Widths are estimated, because a layout must come out the same in a browser, on a server and in a test. The
  * estimate errs on the wide side, in a common sans-serif; a font that is much wider would still only touch a margin.
@@ -15,6 +17,19 @@ export function fit(text: string, width: number, type: Type): string {
 
 /** Breaks a text at blanks into at most `most` lines; what is left over is shortened. */
 export function wrap(text: string, width: number, most: number, type: Type): readonly string[] {
+	const asked: Wrapped = [text, width, most, type.size, type.bold ?? false];
+	return wrapped(JSON.stringify(asked));
+}
+
+type Wrapped = readonly [text: string, width: number, most: number, size: number, bold: boolean];
+
+/** With every key of an author the same texts are drawn again. */
+const wrapped = rememberedText((asked): readonly string[] => {
+	const [text, width, most, size, bold] = JSON.parse(asked) as Wrapped;
+	return wrapAnew(text, width, most, { size, bold });
+});
+
+function wrapAnew(text: string, width: number, most: number, type: Type): readonly string[] {
 	const words = text.normalize("NFC").trim().split(/\s+/u);
 	const lines: string[] = [];
 	let line = "";
@@ -39,16 +54,23 @@ export function wrap(text: string, width: number, most: number, type: Type): rea
 export function widthOf(text: string, type: Type): number {
 	let ems = 0;
 	for (const character of text) ems += emsOf(character);
-	return ems * type.size * (type.bold ? 1.07 : 1);
+	return inPixels(ems, type);
 }
 
 function shortened(text: string, width: number, type: Type): string {
+	const end = emsOf("…");
 	let kept = "";
+	let ems = 0;
 	for (const character of text) {
-		if (widthOf(`${kept}${character}…`, type) > width) return `${kept.trimEnd()}…`;
+		ems += emsOf(character);
+		if (inPixels(ems + end, type) > width) return `${kept.trimEnd()}…`;
 		kept += character;
 	}
 	return kept;
+}
+
+function inPixels(ems: number, { size, bold }: Type): number {
+	return ems * size * (bold ? 1.07 : 1);
 }
 
 const NARROW = /[\sijlrtfI.,:;'|!()[\]·-]/u;
@@ -57,10 +79,10 @@ const MARK = /\p{Mark}/u;
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const CAPITAL = /\p{Lu}/u;
 
-function emsOf(character: string): number {
+const emsOf = rememberedText((character) => {
 	if (MARK.test(character)) return 0;
 	if (EAST_ASIAN.test(character)) return 1;
 	if (NARROW.test(character)) return 0.36;
 	if (WIDE.test(character)) return 0.92;
 	return CAPITAL.test(character) ? 0.68 : 0.58;
-}
+});

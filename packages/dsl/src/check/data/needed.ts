@@ -45,9 +45,14 @@ export function neededNames(facts: DefinitionFacts): readonly string[] {
 	];
 }
 
-/** Whether any of the names is the value, a part of it, or what it is a part of. */
-export function isAmong(path: DataPath, names: readonly string[]): boolean {
-	return names.some((name) => touches(path, name));
+/** Whether any of the names is the value, a part of it, or what it is a part of: all of them begin with the same word. */
+export function among(names: readonly string[]): (path: DataPath) => boolean {
+	const byFirst = Map.groupBy(names, firstOf);
+	return (path) => byFirst.get(firstOf(path))?.some((name) => touches(path, name)) ?? false;
+}
+
+function firstOf(name: string): string {
+	return name.split(".", 1)[0] ?? "";
 }
 
 /** In `found_by` of a role used for each item of a list, the item has a name of its own. */

@@ -2,7 +2,7 @@ import type { Definition, Field, Step, StepName } from "../../bundle/index.ts";
 import { fieldAt, leaves } from "../../form/asked.ts";
 import { firstAsked } from "../data/asked-places.ts";
 import { isJudgedByOfficer } from "../data/judged.ts";
-import { isAmong, neededNames } from "../data/needed.ts";
+import { among, neededNames } from "../data/needed.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { keysOfData } from "../keys-of-data.ts";
@@ -15,9 +15,9 @@ export function askedUnused(facts: DefinitionFacts): readonly CheckFinding[] {
 	const judging = stepsOfJudgement(facts);
 	// Where nobody judges, to have been told is all there is to it: a notice of a change.
 	if (judging.length === 0) return [];
-	const needed = neededNames(facts);
+	const isNeeded = among(neededNames(facts));
 	const fields = Object.values(facts.definition.data).flatMap(things);
-	const unused = fields.filter((field) => !isAmong(field.path, needed));
+	const unused = fields.filter((field) => !isNeeded(field.path));
 	const seenAt = stepThatSeesAll(judging, isSmallPart(unused, fields, facts));
 	return unused.flatMap((field) => finding(field, seenAt, facts));
 }

@@ -1,6 +1,6 @@
 import type { Definition, Field } from "../../bundle/index.ts";
 import { firstAsked } from "../data/asked-places.ts";
-import { isAmong, neededNames } from "../data/needed.ts";
+import { among, neededNames } from "../data/needed.ts";
 import type { DefinitionFacts } from "../facts.ts";
 import type { CheckFinding } from "../finding.ts";
 import { keysOfData } from "../keys-of-data.ts";
@@ -16,10 +16,10 @@ export function neverAsked(facts: DefinitionFacts): readonly CheckFinding[] {
 	const missing = own.flatMap((field) => notAsked(field, definition));
 	const open = own.flatMap((field) => openWhenSilent(field, definition));
 	if (missing.length === 0 && open.length === 0) return [];
-	const needed = neededNames(facts);
+	const isNeeded = among(neededNames(facts));
 	const said = (code: string, fields: readonly Field[]): readonly CheckFinding[] =>
 		fields
-			.filter(({ path }) => isAmong(path, needed))
+			.filter(({ path }) => isNeeded(path))
 			.map(({ path }) => ({ code, values: { name: path }, at: keysOfData(path) }));
 	return [...said("never_asked", missing), ...said("not_asked_when_silent", open)];
 }

@@ -122,7 +122,7 @@ export class Proof {
 
 	/** A case that was handed in and has come back to the first form was asked all that is asked there. */
 	#asked(step: StepName, target: StepName, held: Held): ReadonlySet<DataPath> {
-		const asked = held.get(target)?.asked ?? new Set();
+		const asked = new Set(held.get(target)?.asked);
 		const { before, old } = this.between;
 		if (step !== before.starts_at) return asked;
 		const own = asksOf(before, { step }).flatMap((path) => leavesOf(path, old));
