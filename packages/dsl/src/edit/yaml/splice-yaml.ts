@@ -15,6 +15,7 @@ import { renameWays } from "./rename-ways.ts";
 import { rewritten } from "./rewrite.ts";
 import { seenLayout } from "./seen-layout.ts";
 import { setWays } from "./set-ways.ts";
+import { type Indents, spliceInside } from "./splice-inside.ts";
 import { readStream } from "./stream.ts";
 import type { Layout } from "./write-value.ts";
 
@@ -39,6 +40,19 @@ export interface SpliceOptions {
  * collection around is written anew, then the one around that; and when nothing holds, the edit is refused.
  */
 export function spliceYaml(text: string, edit: YamlEdit, options: SpliceOptions = {}): Spliced {
+	return spliceInside(text, edit, options, spliceWhole) ?? spliceWhole(text, edit, options);
+}
+
+/**
+ * The same by reading all of the text as all of YAML.
+ * @param seen how the text around it is indented, where this is cut out of one
+ */
+export function spliceWhole(
+	text: string,
+	edit: YamlEdit,
+	options: SpliceOptions = {},
+	seen?: Indents,
+): Spliced {
 	const stream = readStream(text);
 	const at = options.document ?? 0;
 	const document = stream?.[at];
@@ -60,7 +74,7 @@ export function spliceYaml(text: string, edit: YamlEdit, options: SpliceOptions 
 		comments: commentsIn(text),
 		lost: lostComments(text, root, edit),
 	};
-	for (const ways of [splices(text, root, edit), rewrites(text, document, root, edit)])
+	for (const ways of [splices(text, root, edit, seen), rewrites(text, document, root, edit)])
 		for (const { splices: way, by } of ways) {
 			const written = spliceAll(text, way);
 			if (holds(trial, written)) return { ok: true, text: written, splices: way, by };
@@ -111,9 +125,14 @@ function lostComments(text: string, root: Placed, edit: YamlEdit): readonly stri
 	return commentsIn(text.slice(start, end));
 }
 
-function* splices(text: string, root: Placed, edit: YamlEdit): Generator<Way> {
+function* splices(
+	text: string,
+	root: Placed,
+	edit: YamlEdit,
+	seen: Indents | undefined,
+): Generator<Way> {
 	const found = findPlaced(root, edit.path);
-	const layout = seenLayout(text, root, found?.entry.start ?? root.start);
+	const layout = { ...seenLayout(text, root, found?.entry.start ?? root.start), ...seen };
 	const into = {
 		value: found?.entry.value ?? root,
 		inFlow: found?.inFlow ?? false,
