@@ -1,5 +1,5 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { memo, type NamedExoticComponent, type ReactElement } from "react";
 
 import { changesBetween, countChanged } from "../document/line-diff.ts";
 import { textOf } from "../document/open-file.ts";
@@ -9,7 +9,9 @@ import { useWords } from "../words/index.ts";
 import { DiffLines } from "./DiffLines.tsx";
 
 /** Exactly what Save would write. */
-export function ChangesPane(): ReactElement {
+export const ChangesPane: NamedExoticComponent = memo(Pane);
+
+function Pane(): ReactElement {
 	const { changes, room } = useWords();
 	const workspace = useWorkspace();
 	const files = workspace.changed;

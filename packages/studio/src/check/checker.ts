@@ -3,6 +3,7 @@ import type { EditIntent } from "@onedoor/dsl/edit";
 
 import { isAbsent, type OpenFile, textOf } from "../document/open-file.ts";
 import type { Workspace } from "../document/workspace.ts";
+import { patched } from "./patch.ts";
 import type {
 	Answered,
 	Asked,
@@ -44,6 +45,8 @@ export class Checker {
 	readonly #edits = new Map<number, (answer: EditAnswer) => void>();
 	readonly #questions = new Map<number, (answer: AssistAnswers[keyof AssistAnswers]) => void>();
 	#state: CheckState = NOTHING;
+	/** As the worker said them last, of whichever texts. */
+	#said: Said = { findings: [] };
 	#shown: Shown | undefined;
 	#run = 0;
 	/** The last check that was asked for: what comes of an earlier one is of other texts. */
@@ -144,7 +147,8 @@ export class Checker {
 			this.#settle(answered.run, answered.answer);
 			return;
 		}
-		if (answered.run === this.#checking) this.#learn(answered);
+		const known = this.#whole(answered);
+		if (known.run === this.#checking) this.#learn(known);
 		else if (answered.kind === "failed") {
 			this.#edits.get(answered.run)?.(NOT_EDITED);
 			this.#edits.delete(answered.run);
@@ -152,12 +156,26 @@ export class Checker {
 		}
 	}
 
+	/** What is said of an earlier text is not shown, but what comes after it is said on top of it. */
+	#whole(answered: AboutCheck): Known {
+		if (answered.kind === "failed" || answered.kind === "measured") return answered;
+		const { read: news, ...rest } = answered;
+		const read = news === undefined ? undefined : (patched(this.#said.read, news) as Read);
+		if (read) this.#said = { ...this.#said, read };
+		// Places in the texts may be others though nothing of it is: whoever looks again when it comes does so.
+		const told = read && { read: { ...read } };
+		if (rest.kind === "read") return { ...rest, ...told };
+		const findings = patched(this.#said.findings, rest.findings) as readonly Finding[];
+		this.#said = { ...this.#said, findings };
+		return { ...rest, findings, ...told };
+	}
+
 	#sayChecking(): void {
 		if (this.#state.status !== "waiting") this.#set({ ...this.#state, status: "checking" });
 	}
 
 	/** Of the texts that were last sent. */
-	#learn(answered: AboutCheck): void {
+	#learn(answered: Known): void {
 		this.#isReading = false;
 		if (answered.kind === "checked") {
 			clearTimeout(this.#noticing);
@@ -190,12 +208,26 @@ interface Shown {
 	readonly language: string;
 }
 
+interface Said {
+	readonly read?: Read;
+	readonly findings: readonly Finding[];
+}
+
 type AboutCheck = Exclude<Answered, { kind: "edited" | "assisted" }>;
 
-function stateAfter(
-	before: CheckState,
-	answered: Exclude<AboutCheck, { kind: "failed" }>,
-): CheckState {
+/** The same with all that was said before. */
+type Known =
+	| Extract<AboutCheck, { kind: "failed" | "measured" }>
+	| { readonly kind: "read"; readonly run: number; readonly read?: Read }
+	| {
+			readonly kind: "checked";
+			readonly run: number;
+			readonly findings: readonly Finding[];
+			readonly isThere: boolean;
+			readonly read?: Read;
+	  };
+
+function stateAfter(before: CheckState, answered: Exclude<Known, { kind: "failed" }>): CheckState {
 	if (answered.kind === "measured") return { ...before, measured: answered.measured };
 	if (answered.kind === "read")
 		return answered.read === undefined

@@ -19,6 +19,7 @@ import type { Layout } from "@onedoor/dsl/diagram";
 import type { Edited, EditIntent, Refused, TextChange } from "@onedoor/dsl/edit";
 
 import type { Overridden } from "./overrides.ts";
+import type { Patch } from "./patch.ts";
 
 export interface SourceText {
 	readonly path: string;
@@ -134,24 +135,28 @@ export interface Measured {
 	readonly before?: Burden;
 }
 
-/** From the worker. `run` repeats that of the question. */
+/**
+ * From the worker. `run` repeats that of the question. Of a procedure, and of what is found, only that is said which is
+ * not as in the last answer that said it, whatever that one was of.
+ */
 export type Answered =
 	/** As soon as the names of the texts are known: outline and picture do not wait for findings. */
 	| {
 			readonly kind: "read";
 			readonly run: number;
-			/** Missing when the texts say no such procedure, or when that is only known once it is checked. */
-			readonly read?: Read;
+			/** Of a `Read`. Missing when the texts say no such procedure, or when that is only known once it is checked. */
+			readonly read?: Patch;
 	  }
 	/** Follows `read`, unless a newer check came first. */
 	| {
 			readonly kind: "checked";
 			readonly run: number;
-			readonly findings: readonly Finding[];
+			/** Of findings. */
+			readonly findings: Patch;
 			/** Whether the texts say such a procedure. */
 			readonly isThere: boolean;
-			/** Missing when it came before. */
-			readonly read?: Read;
+			/** Of a `Read`. Missing when it came before. */
+			readonly read?: Patch;
 	  }
 	/** Follows `checked` once the texts stay as they are: findings do not wait for numbers. */
 	| { readonly kind: "measured"; readonly run: number; readonly measured: Measured }

@@ -1,4 +1,4 @@
-import type { Linked } from "@onedoor/dsl";
+import type { Finding, Linked } from "@onedoor/dsl";
 import type { Definition } from "@onedoor/dsl/bundle";
 // Its own door: the compiler behind the main one, and what it is made of, stay on the server.
 import { createWorkspace } from "@onedoor/dsl/check";
@@ -9,6 +9,7 @@ import { changesBetween } from "../document/line-diff.ts";
 import { answerOf } from "./assist.ts";
 import { measure } from "./measure.ts";
 import { overridesOf } from "./overrides.ts";
+import { type Patch, patchBetween } from "./patch.ts";
 import type { Answered, Asked, AssistQuestion, EditAnswer, Read, SourceText } from "./protocol.ts";
 import { whereWritten } from "./translation.ts";
 
@@ -22,6 +23,8 @@ const workspace = createWorkspace();
 /** The check of which the findings are still due. */
 let due: (() => void) | undefined;
 let checkedAt = 0;
+/** As the page has them. */
+let said: { readonly read?: Read; readonly findings: readonly Finding[] } = { findings: [] };
 let counting: ReturnType<typeof setTimeout> | undefined;
 /** What is posted here comes after the questions that have come already. */
 const { port1: later, port2: now } = new MessageChannel();
@@ -59,7 +62,7 @@ function check(asked: CheckAsked): void {
 	const here = shownIn(workspace.link(), asked);
 	// What a step sets in the procedures that it starts is known only to the whole check.
 	const told = here?.linked.sets.size === 0 ? here : undefined;
-	say({ kind: "read", run: asked.run, ...(told && { read: told.read }) });
+	say({ kind: "read", run: asked.run, ...(told && { read: newsOf(told.read) }) });
 	due = () => prove(asked, told);
 	if (performance.now() - checkedAt > MOST_PUT_OFF_MS) finish();
 	else now.postMessage(undefined);
@@ -78,13 +81,23 @@ function prove(asked: CheckAsked, told: ShownProcedure | undefined): void {
 		checkedAt = performance.now();
 		const here = told ?? shownIn(library.linked, asked);
 		const read = told === undefined ? here?.read : undefined;
-		say({ kind: "checked", run, findings, isThere: here !== undefined, ...(read && { read }) });
+		const news = patchBetween(said.findings, findings);
+		said = { ...said, findings };
+		const isThere = here !== undefined;
+		say({ kind: "checked", run, findings: news, isThere, ...(read && { read: newsOf(read) }) });
 		counting = setTimeout(() => {
 			say({ kind: "measured", run, measured: measure(here?.linked, texts, before, procedure) });
 		}, REST_MS);
 	} catch (error) {
 		fail(run, error);
 	}
+}
+
+/** What the page does not have yet of a procedure. */
+function newsOf(read: Read): Patch {
+	const news = patchBetween(said.read, read);
+	said = { ...said, read };
+	return news;
 }
 
 interface ShownProcedure {

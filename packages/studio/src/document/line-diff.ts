@@ -18,7 +18,25 @@ export interface Hunk {
 /** Above this many cells the middle of a comparison counts as replaced whole: nothing may take long while typing. */
 const MOST_CELLS = 4_000_000;
 
-/** The stretches in which two texts differ, as few lines as possible. Deterministic. */
+/** The stretches in which two texts differ. Several parts of a page ask it of the same two, with every key. */
+export function hunksBetween(before: string, after: string): readonly Hunk[] {
+	const known = compared.find((one) => one.before === before && one.after === after);
+	if (known) return known.hunks;
+	const hunks = hunksOf(linesOf(before), linesOf(after));
+	compared = [{ before, after, hunks }, ...compared].slice(0, KEPT);
+	return hunks;
+}
+
+interface Compared {
+	readonly before: string;
+	readonly after: string;
+	readonly hunks: readonly Hunk[];
+}
+
+const KEPT = 4;
+let compared: readonly Compared[] = [];
+
+/** The stretches in which two lists of lines differ, as few lines as possible. Deterministic. */
 export function hunksOf(before: readonly string[], after: readonly string[]): readonly Hunk[] {
 	let start = 0;
 	while (start < before.length && start < after.length && before[start] === after[start]) start++;
@@ -35,7 +53,7 @@ export function hunksOf(before: readonly string[], after: readonly string[]): re
 
 /** How many lines a reader sees changed: a replaced line counts once. */
 export function countChanged(before: string, after: string): number {
-	return hunksOf(linesOf(before), linesOf(after)).reduce(
+	return hunksBetween(before, after).reduce(
 		(sum, { before: [a, b], after: [c, d] }) => sum + Math.max(b - a, d - c),
 		0,
 	);
@@ -49,7 +67,7 @@ export function changesBetween(
 	const [a, b] = [linesOf(before), linesOf(after)];
 	const starts = [0];
 	for (const line of a) starts.push((starts.at(-1) ?? 0) + line.length + 1);
-	return hunksOf(a, b).map(({ before: [from, to], after: [into, end] }) => {
+	return hunksBetween(before, after).map(({ before: [from, to], after: [into, end] }) => {
 		const insert = b
 			.slice(into, end)
 			.map((line) => `${line}\n`)
@@ -74,7 +92,7 @@ export function diffGroups(
 	around = 2,
 ): readonly (readonly DiffLine[])[] {
 	const [a, b] = [linesOf(before), linesOf(after)];
-	const hunks = hunksOf(a, b);
+	const hunks = hunksBetween(before, after);
 	const groups: DiffLine[][] = [];
 	let shownTo = 0;
 	for (const [

@@ -43,8 +43,12 @@ export function openFile(path: string, saved: DiskText): OpenFile {
 /** Before a new file's first save. */
 export const NOT_THERE: DiskText = { text: "", hash: "" };
 
-/** A document is never changed, only replaced: its text is put together once. */
 export function textOf({ state: { doc } }: OpenFile): string {
+	return textIn(doc);
+}
+
+/** A document is never changed, only replaced: its text is put together once. */
+export function textIn(doc: Text): string {
 	const text = texts.get(doc) ?? doc.toString();
 	texts.set(doc, text);
 	return text;

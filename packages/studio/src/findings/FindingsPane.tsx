@@ -1,6 +1,6 @@
 import type { Finding } from "@onedoor/dsl";
 import { Icon } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useState } from "react";
+import { memo, type NamedExoticComponent, type ReactElement, useState } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../check/protocol.ts";
@@ -16,7 +16,9 @@ import { stepOfFinding } from "./step-of-finding.ts";
 import { useFindings } from "./use-findings.ts";
 
 /** Everything found, worst first. A check that could not run says so and is never green. */
-export function FindingsPane(): ReactElement {
+export const FindingsPane: NamedExoticComponent = memo(Pane);
+
+function Pane(): ReactElement {
 	const { findings: say } = useWords();
 	const { status, why, read } = useCheck();
 	const { findings, language } = useFindings();

@@ -5,6 +5,7 @@ import {
 	type KeyboardEvent,
 	lazy,
 	memo,
+	type NamedExoticComponent,
 	type ReactElement,
 	Suspense,
 	useContext,
@@ -14,6 +15,7 @@ import {
 } from "react";
 import { Link } from "wouter";
 
+import { sharing } from "../../check/patch.ts";
 import type { Read } from "../../check/protocol.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { shortcutIn } from "../../shortcuts/table.ts";
@@ -35,12 +37,17 @@ export interface OutlineProps {
 const NO_ITEM = () => ({ item: undefined, in: undefined, fields: undefined });
 
 /** Every step in file order, as a list for the keyboard: arrows move, Enter chooses. The diagram's text equivalent. */
-export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlineProps): ReactElement {
+export const Outline: NamedExoticComponent<OutlineProps> = memo(WholeOutline);
+
+function WholeOutline({ read, found, selected, leadsTo = NO_ITEM }: OutlineProps): ReactElement {
 	const { definition } = read;
 	const [isAdding, setAdding] = useState(false);
 	const move = useMoveStep(read);
 	const { outline: say } = useWords();
-	const items = useMemo(() => outline(definition), [definition]);
+	const before = useRef<readonly OutlineItem[]>([]);
+	// With every key all of it is worked out anew, and one step of it is another than before.
+	const items = useMemo(() => sharing(before.current, outline(definition)), [definition]);
+	before.current = items;
 	const query = useQuery();
 	const hrefOf = (step: StepName | undefined) => query.href({ step, ...leadsTo(step) });
 	const adds = useRef<HTMLDivElement>(null);
@@ -53,6 +60,7 @@ export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlinePro
 	const own = Object.values(definition.steps)
 		.filter(({ inside, name }) => inside === undefined && read.places[name]?.file === read.file)
 		.map(({ name }) => name);
+	const isOwn = new Set(own);
 	const chosen = useChosen(own);
 	const words = useItemWords();
 	return (
@@ -109,8 +117,8 @@ export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlinePro
 								item={item}
 								hasFinding={found.has(item.step)}
 								isSelected={item.step === selected}
-								href={hrefOf(item.step)}
-								chosen={own.includes(item.step) ? chosen : undefined}
+								leadsTo={leadsTo(item.step)}
+								chosen={isOwn.has(item.step) ? chosen : undefined}
 							/>
 						))}
 				</ol>
@@ -122,7 +130,7 @@ export function Outline({ read, found, selected, leadsTo = NO_ITEM }: OutlinePro
 								item={item}
 								href={hrefOf(item.step)}
 								isSelected={item.step === selected}
-								chosen={own.includes(item.step) ? chosen : undefined}
+								chosen={isOwn.has(item.step) ? chosen : undefined}
 							/>
 						</li>
 					))}
@@ -157,21 +165,29 @@ function Whole({ isSelected, href }: LinkProps): ReactElement {
 	);
 }
 
-interface RowProps extends LinkProps {
+interface RowProps extends Omit<LinkProps, "href"> {
 	readonly item: OutlineItem;
+	readonly leadsTo: Readonly<Record<string, string | undefined>>;
 	readonly hasFinding: boolean;
 	/** Left out: it cannot be chosen with others, because it is written elsewhere. */
 	readonly chosen: Chosen | undefined;
 }
 
-/** With every key all steps are new objects, and one of them is another step than before. */
+/** Only what is another than before is drawn again. */
 const Row = memo(
 	PlainRow,
-	({ chosen: before, ...a }, { chosen: after, ...b }) =>
-		before === after && JSON.stringify(a) === JSON.stringify(b),
+	({ leadsTo: before, ...a }, { leadsTo: after, ...b }) =>
+		isShallowSame(a, b) && isShallowSame(before, after),
 );
 
-function PlainRow({ item, hasFinding, isSelected, href, chosen }: RowProps): ReactElement {
+function isShallowSame(a: object, b: object): boolean {
+	const other = new Map(Object.entries(b));
+	const names = Object.entries(a);
+	return names.length === other.size && names.every(([name, value]) => other.get(name) === value);
+}
+
+function PlainRow({ item, hasFinding, isSelected, leadsTo, chosen }: RowProps): ReactElement {
+	const href = useQuery().href({ step: item.step, ...leadsTo });
 	const { outline: say, step } = useWords();
 	const isInner = item.number !== undefined && /[.a-z]/.test(item.number);
 	return (

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useCallback } from "react";
 
 import type { Read } from "../../check/protocol.ts";
 import { useFoundSteps } from "../../findings/use-found-steps.ts";
@@ -18,16 +18,12 @@ export function Beside({ read }: { readonly read: Read }): ReactElement | null {
 	const hasPicture = useIsWide(WIDTHS.picture);
 	const hasOutline = useIsWide(WIDTHS.outline);
 	const selected = stepIn(read, query.get("step"));
+	const leadsTo = useCallback((step: string | undefined) => lineOf(read, step), [read]);
 	if (!hasPicture) return null;
 	return (
 		<>
 			{hasOutline ? (
-				<Outline
-					read={read}
-					found={found}
-					selected={selected}
-					leadsTo={(step) => lineOf(read, step)}
-				/>
+				<Outline read={read} found={found} selected={selected} leadsTo={leadsTo} />
 			) : null}
 			<Diagram
 				definition={read.definition}

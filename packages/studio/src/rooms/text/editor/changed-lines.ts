@@ -1,7 +1,8 @@
 import { type EditorState, type Extension, RangeSet } from "@codemirror/state";
 import { Decoration, EditorView, GutterMarker, gutter } from "@codemirror/view";
 
-import { hunksOf, linesOf } from "../../../document/line-diff.ts";
+import { hunksBetween } from "../../../document/line-diff.ts";
+import { textIn } from "../../../document/open-file.ts";
 
 const line = Decoration.line({ class: "st-changed" });
 
@@ -28,8 +29,7 @@ const GONE = new Sign("−");
 
 /** Lines that differ from `saved`, as they are typed. */
 export function changedLines(saved: string): Extension {
-	const before = linesOf(saved);
-	const marksOf = (state: EditorState) => changedIn(state, before);
+	const marksOf = (state: EditorState) => changedIn(state, saved);
 	return [
 		EditorView.decorations.compute(["doc"], (state) =>
 			Decoration.set(
@@ -53,8 +53,8 @@ interface ChangedLine {
 	readonly isGone: boolean;
 }
 
-function changedIn({ doc }: EditorState, before: readonly string[]): readonly ChangedLine[] {
-	return hunksOf(before, linesOf(doc.toString())).flatMap(
+function changedIn({ doc }: EditorState, saved: string): readonly ChangedLine[] {
+	return hunksBetween(saved, textIn(doc)).flatMap(
 		({ after: [from, to] }): readonly ChangedLine[] => {
 			const start = (index: number) => doc.line(Math.min(index + 1, doc.lines)).from;
 			if (from === to) return [{ from: start(from), isGone: true }];
