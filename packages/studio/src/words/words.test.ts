@@ -3,6 +3,8 @@ import { expect, it } from "vitest";
 import { COMPARISON_WORDS } from "../comparison/words/index.ts";
 import { FETCH_WORDS } from "../findings/words/index.ts";
 import { PROPOSAL_WORDS } from "../proposals/words/index.ts";
+import { HELP_WORDS } from "../rooms/design/help/words/index.ts";
+import { LIBRARY_WORDS } from "../rooms/design/library/words/index.ts";
 import { MESSAGE_WORDS } from "../rooms/design/message/words/index.ts";
 import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
 import { IMPORT_WORDS } from "../rooms/home/importing/words/index.ts";
@@ -16,6 +18,8 @@ const books = {
 	comparison: COMPARISON_WORDS,
 	proposals: PROPOSAL_WORDS,
 	messages: MESSAGE_WORDS,
+	help: HELP_WORDS,
+	"field library": LIBRARY_WORDS,
 	translations: TRANSLATION_WORDS,
 	fetching: FETCH_WORDS,
 	importing: IMPORT_WORDS,

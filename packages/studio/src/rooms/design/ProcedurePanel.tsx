@@ -6,6 +6,7 @@ import type { Read } from "../../check/protocol.ts";
 import { titleOfOwner } from "../../language/title-of-owner.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
+import { PartLabel } from "./help/PartLabel.tsx";
 import { Promised } from "./panel/Promised.tsx";
 import { TitleFields } from "./panel/TitleFields.tsx";
 
@@ -34,23 +35,25 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 					<Remarks read={read} />
 				</Suspense>
 				<TitleFields languages={languages} title={definition.title} place={{ file, path: "" }} />
-				<Told label={say.owner}>
+				<Told label={say.owner} topic="owner" file={file}>
 					<bdi>{titleOfOwner(owner, speaking.language)}</bdi>
 				</Told>
 				{role === undefined ? null : (
-					<Told label={say.accountable}>
+					<Told label={say.accountable} topic="accountable" file={file}>
 						<Said text={role.title} />
 					</Told>
 				)}
-				<Told label={say.edition}>{say.editionFrom(formatDate(definition.edition, speaking))}</Told>
-				<Told label={say.languages}>
+				<Told label={say.edition} topic="edition" file={file}>
+					{say.editionFrom(formatDate(definition.edition, speaking))}
+				</Told>
+				<Told label={say.languages} topic="languages" file={file}>
 					{languages.map((tag) => names.of(tag) ?? languageName(tag)).join(" · ")}
 				</Told>
-				<Told label={say.promise}>
+				<Told label={say.promise} topic="clocks" file={file}>
 					<Promised definition={definition} />
 				</Told>
 				{code === undefined ? null : (
-					<Told label={say.code}>
+					<Told label={say.code} topic="code" file={file}>
 						<bdi>{code}</bdi>
 					</Told>
 				)}
@@ -65,10 +68,18 @@ export function ProcedurePanel({ read }: { readonly read: Read }): ReactElement 
 /** Loaded when the whole procedure is looked at. */
 const ProcedureMore = lazy(() => import("./item/ProcedureMore.tsx"));
 
-function Told({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface ToldProps {
+	readonly label: string;
+	/** The key of the language that says it. */
+	readonly topic: string;
+	readonly file: string;
+	readonly children: ReactNode;
+}
+
+function Told({ label, topic, file, children }: ToldProps): ReactElement {
 	return (
 		<div className="od-prop">
-			<span className="od-label">{label}</span>
+			<PartLabel label={label} topic={topic} place={{ file, path: [] }} />
 			<p>{children}</p>
 		</div>
 	);

@@ -7,6 +7,7 @@ import { Link } from "wouter";
 import type { Read } from "../../check/protocol.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../words/index.ts";
+import { PartLabel } from "./help/PartLabel.tsx";
 import type { ItemPlace } from "./item/place.ts";
 import { Asked } from "./panel/Asked.tsx";
 import { DeadlineField } from "./panel/DeadlineField.tsx";
@@ -29,6 +30,7 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 	const item = flatOutline(read.definition).find((each) => each.step === name);
 	const step = read.definition.steps[name];
 	const place = read.places[name];
+	const at = place && placeOf(place);
 	const overridden = read.overridden[name];
 	if (item === undefined || step === undefined) return null;
 	return (
@@ -71,12 +73,12 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 						<ItemRows read={read} place={placeOf(place)} only={WHO} />
 					</Suspense>
 				)}
-				<Does step={step} />
+				<Does step={step} place={at} />
 				{step.does === "end" ? null : <DeadlineField key={name} read={read} step={step} />}
 				<SetHere place={overridden?.deadline} />
-				<Late definition={read.definition} step={step} />
-				<Asked definition={read.definition} step={step} />
-				<WaysOn definition={read.definition} item={item} step={step} />
+				<Late definition={read.definition} step={step} place={at} />
+				<Asked definition={read.definition} step={step} place={at} />
+				<WaysOn definition={read.definition} item={item} step={step} place={at} />
 				{place === undefined ? null : (
 					<Suspense fallback={null}>
 						<StepMore
@@ -128,13 +130,18 @@ function Who({ read, step, actor }: WhoProps): ReactElement | null {
 	);
 }
 
-function Does({ step }: { readonly step: Step }): ReactElement {
+function Does({
+	step,
+	place,
+}: Pick<WhoProps, "step"> & { readonly place: ItemPlace | undefined }): ReactElement {
 	const { step: say } = useWords();
 	return (
 		<div className="od-prop">
-			<span className="od-label">
-				{step.does === "end" ? say.ended : step.who.length > 0 ? say.does : say.happens}
-			</span>
+			<PartLabel
+				label={step.does === "end" ? say.ended : step.who.length > 0 ? say.does : say.happens}
+				topic={step.does === "end" ? "result" : "does"}
+				place={place}
+			/>
 			<p>{step.does === "end" ? say.results[step.result] : say.verbs[step.does]}</p>
 			{step.help ? (
 				<p className="small muted">

@@ -2,6 +2,7 @@ import type { ItemKey, ItemView } from "@onedoor/dsl/assist";
 import { type ReactElement, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
+import { Help } from "../help/Help.tsx";
 import { Control } from "./Control.tsx";
 import { keyWords, useItemWords } from "./words/index.ts";
 import { useWriting } from "./writing.ts";
@@ -52,9 +53,9 @@ function NewRow({ read, view, row }: NewRowProps): ReactElement {
 	return (
 		<fieldset className="od-prop st-row st-row--new">
 			<legend className="od-label">{label}</legend>
-			<p className="small muted" lang="en" dir="ltr">
-				{row.doc}
-			</p>
+			<span className="st-row__go">
+				<Help label={label} topic={row.key} doc={row.doc} />
+			</span>
 			<Control read={read} spot={spot} label={label} control={row.control} />
 		</fieldset>
 	);

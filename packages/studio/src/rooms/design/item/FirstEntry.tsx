@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
+import { Help } from "../help/Help.tsx";
 import { Control } from "./Control.tsx";
 import { useItem } from "./use-item.ts";
 import { keyWords, useItemWords } from "./words/index.ts";
@@ -26,7 +27,10 @@ export function FirstEntry({ read, file, section }: FirstEntryProps): ReactEleme
 	const spot = { owner: { file, path: [] }, key: section, isThere: false, before: row.before };
 	return (
 		<>
-			<p className="small muted">{say.empty}</p>
+			<p className="st-part">
+				<span className="small muted">{say.empty}</span>
+				<Help label={keyWords(say, section)} topic={section} doc={row.doc} />
+			</p>
 			<Control read={read} spot={spot} label={keyWords(say, section)} control={row.control} />
 		</>
 	);

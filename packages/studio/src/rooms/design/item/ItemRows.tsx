@@ -4,6 +4,7 @@ import { type ReactElement, Suspense, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
 import { FindingsHere } from "../../../findings/FindingsHere.tsx";
+import { Help } from "../help/Help.tsx";
 import { AddDetail } from "./AddDetail.tsx";
 import { Control } from "./Control.tsx";
 import type { ItemPlace } from "./place.ts";
@@ -24,7 +25,6 @@ export interface ItemRowsProps {
 export function ItemRows({ read, place, without, only }: ItemRowsProps): ReactElement {
 	const say = useItemWords();
 	const { status, view } = useItem(place);
-	const [isExplained, setExplained] = useState(false);
 	if (view === undefined)
 		return (
 			<p className="small muted" role="status">
@@ -38,7 +38,7 @@ export function ItemRows({ read, place, without, only }: ItemRowsProps): ReactEl
 		return (
 			<>
 				{rows.map((row) => (
-					<Row key={row.key} read={read} view={view} row={row} isExplained={false} stays />
+					<Row key={row.key} read={read} view={view} row={row} stays />
 				))}
 			</>
 		);
@@ -46,19 +46,9 @@ export function ItemRows({ read, place, without, only }: ItemRowsProps): ReactEl
 		<>
 			{view.rows.length === 0 ? <p className="small muted">{say.empty}</p> : null}
 			{rows.map((row) => (
-				<Row key={row.key} read={read} view={view} row={row} isExplained={isExplained} />
+				<Row key={row.key} read={read} view={view} row={row} />
 			))}
 			<AddDetail read={read} view={view} />
-			{view.rows.length > 0 ? (
-				<label className="od-check small st-explain">
-					<input
-						type="checkbox"
-						checked={isExplained}
-						onChange={({ target }) => setExplained(target.checked)}
-					/>
-					<span>{say.explain}</span>
-				</label>
-			) : null}
 		</>
 	);
 }
@@ -67,12 +57,11 @@ interface RowProps {
 	readonly read: Read;
 	readonly view: ItemView;
 	readonly row: ItemRow;
-	readonly isExplained: boolean;
 	/** It cannot be taken away here. */
 	readonly stays?: boolean;
 }
 
-function Row({ read, view, row, isExplained, stays }: RowProps): ReactElement {
+function Row({ read, view, row, stays }: RowProps): ReactElement {
 	const say = useItemWords();
 	const writing = useWriting();
 	const [error, setError] = useState<string>();
@@ -84,8 +73,9 @@ function Row({ read, view, row, isExplained, stays }: RowProps): ReactElement {
 	return (
 		<fieldset className="od-prop st-row">
 			<legend className="od-label">{label}</legend>
-			{mayGo ? (
-				<span className="st-row__go">
+			<span className="st-row__go">
+				<Help label={label} topic={row.key} doc={row.doc} />
+				{mayGo ? (
 					<Button
 						kind="quiet"
 						icon="close"
@@ -93,13 +83,8 @@ function Row({ read, view, row, isExplained, stays }: RowProps): ReactElement {
 						aria-label={say.takeAway(label)}
 						onClick={async () => setError(await writing.write(takeAway(spot), "removed", label))}
 					/>
-				</span>
-			) : null}
-			{isExplained && row.doc !== "" ? (
-				<p className="small muted" lang="en" dir="ltr">
-					{row.doc}
-				</p>
-			) : null}
+				) : null}
+			</span>
 			<Control read={read} spot={spot} label={label} control={row.control} line={row.line} />
 			{row.control.kind === "item" || row.control.kind === "entries" ? null : (
 				<Suspense fallback={null}>

@@ -1,23 +1,26 @@
 import type { DataPath, Definition, Field, Step, Text } from "@onedoor/dsl/bundle";
 import { Said } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
-
 import { useWords } from "../../../words/index.ts";
+import { PartLabel } from "../help/PartLabel.tsx";
+import type { ItemPlace } from "../item/place.ts";
 
 export interface AskedProps {
+	/** Where the step is written. */
+	readonly place: ItemPlace | undefined;
 	readonly definition: Definition;
 	readonly step: Step;
 }
 
 /** What a person is asked in this step, page by page, as the author ordered it. */
-export function Asked({ definition, step }: AskedProps): ReactElement | null {
+export function Asked({ definition, place, step }: AskedProps): ReactElement | null {
 	const { step: say } = useWords();
 	const isCorrection = step.does === "fill_in" && step.change === "what_was_marked";
 	const pages = pagesOf(step);
 	if (pages.length === 0 && !isCorrection) return null;
 	return (
 		<div className="od-prop">
-			<span className="od-label">{say.asks}</span>
+			<PartLabel label={say.asks} topic={isCorrection ? "marks" : "pages"} place={place} />
 			{isCorrection ? <p>{say.marked}</p> : null}
 			<ul className="od-stack od-stack--2 small">
 				{pages.map((page) => (

@@ -5,6 +5,7 @@ import { type ReactElement, useContext, useId, useState } from "react";
 import type { Read } from "../../../check/protocol.ts";
 import { useCheck, useLibrary } from "../../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
+import { PartHelp } from "../help/PartLabel.tsx";
 import { DURATION_UNITS } from "./duration-units.ts";
 import { FirstDeadline } from "./FirstDeadline.tsx";
 import { TextField } from "./TextField.tsx";
@@ -18,10 +19,15 @@ export interface DeadlineFieldProps {
 export function DeadlineField({ read, step }: DeadlineFieldProps): ReactElement | null {
 	const { step: say } = useWords();
 	const within = step.deadline?.within;
+	const at = read.places[step.name];
+	const place = at && { file: at.file, path: at.path.split(".") };
 	if (step.does === "follow" || step.does === "together") return null;
 	return (
-		<fieldset className="od-prop">
+		<fieldset className="od-prop st-row">
 			<legend className="od-label">{say.howLong}</legend>
+			<span className="st-row__go">
+				<PartHelp label={say.howLong} topic="deadline" place={place} />
+			</span>
 			{within !== undefined && within.unit !== "same working day" ? (
 				<Duration read={read} step={step} n={within.n} unit={within.unit} />
 			) : (

@@ -1,15 +1,18 @@
 import type { Consequence, Definition, Step } from "@onedoor/dsl/bundle";
 import { textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
-
 import { LanguageContext, useWords, type Words } from "../../../words/index.ts";
+import { PartLabel } from "../help/PartLabel.tsx";
+import type { ItemPlace } from "../item/place.ts";
 
 export interface LateProps {
+	/** Where the step is written. */
+	readonly place: ItemPlace | undefined;
 	readonly definition: Definition;
 	readonly step: Step;
 }
 
-export function Late({ definition, step }: LateProps): ReactElement | null {
+export function Late({ definition, place, step }: LateProps): ReactElement | null {
 	const { step: say } = useWords();
 	const language = useContext(LanguageContext);
 	const { deadline } = step;
@@ -18,13 +21,13 @@ export function Late({ definition, step }: LateProps): ReactElement | null {
 	if (consequence === undefined) return null;
 	return (
 		<div className="od-prop">
-			<span className="od-label">{say.late}</span>
+			<PartLabel label={say.late} topic="when_late" place={place} />
 			<p>{inWords(consequence, { definition, step, language, say })}</p>
 		</div>
 	);
 }
 
-interface Context extends LateProps {
+interface Context extends Omit<LateProps, "place"> {
 	readonly language: string;
 	readonly say: Words["step"];
 }

@@ -3,23 +3,26 @@ import type { OutlineItem, WayOn } from "@onedoor/dsl/diagram";
 import { Said, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
 import { Link } from "wouter";
-
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext, useWords, type Words } from "../../../words/index.ts";
+import { PartLabel } from "../help/PartLabel.tsx";
+import type { ItemPlace } from "../item/place.ts";
 
 export interface WaysOnProps {
+	/** Where the step is written. */
+	readonly place: ItemPlace | undefined;
 	readonly definition: Definition;
 	readonly item: OutlineItem;
 	readonly step: Step;
 }
 
 /** Every way a case may leave the step, and what each asks of whoever takes it. */
-export function WaysOn({ definition, item, step }: WaysOnProps): ReactElement | null {
+export function WaysOn({ definition, place, item, step }: WaysOnProps): ReactElement | null {
 	const { step: say } = useWords();
 	if (item.ways.length === 0) return null;
 	return (
 		<div className="od-prop">
-			<span className="od-label">{say.next}</span>
+			<PartLabel label={say.next} topic="outcomes" place={place} />
 			<ul className="od-stack od-stack--2 small">
 				{item.ways.map((way) => (
 					<li key={`${way.kind} ${way.id ?? ""} ${way.to ?? ""}`} className="st-way">

@@ -16,7 +16,6 @@ export const ar: ItemWords = {
 	choices: CHOICES,
 	more: "كل ما تقوله هذه الخطوة",
 	all: "كل ما يقوله",
-	explain: "شرح كل سطر",
 	loading: "تجري قراءة المحتوى…",
 	gone: "لم يعد موجودًا.",
 	facts: "تغيير ما سبق أو إضافة المزيد",

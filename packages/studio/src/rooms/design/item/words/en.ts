@@ -9,7 +9,6 @@ export const en = {
 	choices: CHOICES as Readonly<Record<string, string>>,
 	more: "Everything this step says",
 	all: "Everything it says",
-	explain: "Explain each line",
 	loading: "Reading what it says…",
 	gone: "It is no longer there.",
 	facts: "Change the facts above, or say more",

@@ -6,7 +6,6 @@ export const vi: ItemWords = {
 	choices: CHOICES,
 	more: "Toàn bộ nội dung của bước này",
 	all: "Toàn bộ nội dung",
-	explain: "Giải thích từng dòng",
 	loading: "Đang đọc nội dung…",
 	gone: "Mục này không còn nữa.",
 	facts: "Sửa các thông tin trên hoặc bổ sung",

@@ -1,0 +1,71 @@
+import { Button } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext, useId, useRef, useState } from "react";
+
+import { LanguageContext } from "../../../words/index.ts";
+import { useHelpWords } from "./words/index.ts";
+
+export interface HelpProps {
+	/** The part as its heading calls it. */
+	readonly label: string;
+	/** The key of the language that it shows. */
+	readonly topic: string;
+	/** The language's own sentence about that key, in English. */
+	readonly doc?: string | undefined;
+}
+
+/** What a part of the panel is for, with an example: opened by its button, closed by that or Escape. */
+export function Help({ label, topic, doc }: HelpProps): ReactElement | null {
+	const say = useHelpWords();
+	const language = useContext(LanguageContext);
+	const [isOpen, setOpen] = useState(false);
+	const around = useRef<HTMLSpanElement>(null);
+	const id = useId();
+	const known = Object.hasOwn(say.topics, topic) ? say.topics[topic] : undefined;
+	const isOwn = known?.is !== undefined;
+	// In English the language's own sentence comes first: it is the one of the reference.
+	const is = (language === "en" ? doc || known?.is : known?.is || doc) ?? "";
+	if (known === undefined && is === "") return null;
+	const close = () => {
+		setOpen(false);
+		around.current?.querySelector("button")?.focus();
+	};
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: it only listens for Escape on what is inside.
+		<span
+			ref={around}
+			className="st-help"
+			onBlur={({ relatedTarget }) => {
+				if (!around.current?.contains(relatedTarget)) setOpen(false);
+			}}
+			onKeyDown={(event) => {
+				if (event.key !== "Escape" || !isOpen) return;
+				event.stopPropagation();
+				close();
+			}}
+		>
+			<Button
+				kind="quiet"
+				icon="help"
+				iconOnly
+				aria-label={say.open(label)}
+				aria-expanded={isOpen}
+				aria-controls={id}
+				onClick={() => setOpen(!isOpen)}
+			/>
+			<span id={id} role="status" className="st-help__text" hidden={!isOpen}>
+				{isOpen ? (
+					<>
+						{is === "" ? null : (
+							<span {...(!isOwn && language !== "en" && { lang: "en", dir: "ltr" })}>{is}</span>
+						)}
+						{known === undefined ? null : (
+							<span className="muted">
+								{say.example} {known.example}
+							</span>
+						)}
+					</>
+				) : null}
+			</span>
+		</span>
+	);
+}
