@@ -34,6 +34,11 @@ function Speaking(): ReactElement {
 								</LibraryProvider>
 							)}
 						</Route>
+						<Route path="/tour">
+							<Suspense fallback={<Loading />}>
+								<TourRoom />
+							</Suspense>
+						</Route>
 						<Route>
 							{/* Its own: a page that waits must not keep the one before it in the document. */}
 							<Suspense fallback={<Loading />}>
@@ -49,6 +54,9 @@ function Speaking(): ReactElement {
 
 /** Whoever opens a procedure by its address does not wait for the table of all. */
 const Home = lazy(async () => ({ default: (await import("./rooms/home/Home.tsx")).Home }));
+
+/** Loaded with its sample, when somebody takes the tour. */
+const TourRoom = lazy(() => import("./tour/TourRoom.tsx"));
 
 /** Drafts are told by the author's own clock. */
 const TIME_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;

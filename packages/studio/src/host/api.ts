@@ -63,13 +63,18 @@ export async function saveFile(path: string, text: string, expected: string): Pr
 	return { text, hash };
 }
 
-/** `changed`: texts not yet saved, by path. */
+/** `changed`: texts not yet saved, by path; `library`: all others, where they are not those of the server. */
 export async function getPreview(
 	procedure: string,
 	changed: Readonly<Record<string, string>>,
 	signal: AbortSignal,
+	library?: Readonly<Record<string, string>>,
 ): Promise<PreviewView> {
-	return (await post("preview", { procedure, changed }, signal)) as PreviewView;
+	return (await post(
+		"preview",
+		{ procedure, changed, ...(library && { library }) },
+		signal,
+	)) as PreviewView;
 }
 
 /** Everything that is counted; it takes a while. */
@@ -77,8 +82,13 @@ export async function getBurden(
 	procedure: string,
 	changed: Readonly<Record<string, string>>,
 	signal: AbortSignal,
+	library?: Readonly<Record<string, string>>,
 ): Promise<BurdenView> {
-	return (await post("burden", { procedure, changed }, signal)) as BurdenView;
+	return (await post(
+		"burden",
+		{ procedure, changed, ...(library && { library }) },
+		signal,
+	)) as BurdenView;
 }
 
 /** @param from a skeleton, or a procedure */

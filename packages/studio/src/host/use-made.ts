@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 
 import { textOf } from "../document/open-file.ts";
 import { Refused } from "./api.ts";
-import { useWorkspace } from "./Library.tsx";
+import { useLibrary, useWorkspace } from "./Library.tsx";
 
 export interface Made<View> {
 	readonly status: "making" | "made" | "faulty" | "failed";
@@ -18,6 +18,8 @@ export interface Making<View> {
 		procedure: string,
 		changed: Readonly<Record<string, string>>,
 		signal: AbortSignal,
+		/** All files of the library, where the server has none of them. */
+		alone?: Readonly<Record<string, string>>,
 	) => Promise<View>;
 	/** How long the texts have to stay as they are first. */
 	readonly pauseMs: number;
@@ -27,6 +29,7 @@ export interface Making<View> {
 export function useMade<View>(procedure: string, { make, pauseMs }: Making<View>): Made<View> {
 	const workspace = useWorkspace();
 	const { version } = workspace;
+	const { alone } = useLibrary();
 	const [made, setMade] = useState<Made<View>>({ status: "making" });
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the texts have changed.
 	useEffect(() => {
@@ -35,7 +38,7 @@ export function useMade<View>(procedure: string, { make, pauseMs }: Making<View>
 		const ask = async () => {
 			const changed = workspace.changed.map((file) => [file.path, textOf(file)] as const);
 			try {
-				const view = await make(procedure, Object.fromEntries(changed), leaving.signal);
+				const view = await make(procedure, Object.fromEntries(changed), leaving.signal, alone);
 				setMade({ status: "made", view });
 			} catch (error) {
 				if (leaving.signal.aborted) return;
@@ -49,6 +52,6 @@ export function useMade<View>(procedure: string, { make, pauseMs }: Making<View>
 			clearTimeout(timer);
 			leaving.abort();
 		};
-	}, [workspace, version, procedure, make, pauseMs]);
+	}, [workspace, version, procedure, make, pauseMs, alone]);
 	return made;
 }

@@ -24,8 +24,14 @@ export function viewOf(asked: string | undefined): View {
 	return VIEWS.find((view) => view === asked) ?? "design";
 }
 
+export interface ViewsProps {
+	readonly current: View;
+	/** Default: all of them. */
+	readonly only?: readonly (typeof VIEWS)[number][];
+}
+
 /** The selected step stays selected from view to view. */
-export function Views({ current }: { readonly current: View }): ReactElement {
+export function Views({ current, only = VIEWS }: ViewsProps): ReactElement {
 	const { shell, room } = useWords();
 	const query = useQuery();
 	const tabs = useRef<HTMLElement>(null);
@@ -36,7 +42,7 @@ export function Views({ current }: { readonly current: View }): ReactElement {
 	}, [current]);
 	return (
 		<nav ref={tabs} className="od-tabs st-views" aria-label={shell.views}>
-			{VIEWS.map((view) => (
+			{only.map((view) => (
 				<Link
 					key={view}
 					href={query.href({ view: view === "design" ? undefined : view, line: undefined })}

@@ -117,7 +117,11 @@ async function preview(
 ): Promise<Response> {
 	const asked = await changedIn(request);
 	if (asked === undefined) return problem(400, "unreadable");
-	const made = previews.compile(await folder.files(), asked.changed, asked.procedure);
+	const made = previews.compile(
+		asked.library ?? (await folder.files()),
+		asked.changed,
+		asked.procedure,
+	);
 	if (made.kind === "faulty") return problem(422, "text_has_errors", { findings: made.findings });
 	const { bundle, scenarios } = made;
 	const view: PreviewView = { hash: bundle.hash, bundle: withoutValidators(bundle), scenarios };
@@ -131,7 +135,11 @@ async function burden(
 ): Promise<Response> {
 	const asked = await changedIn(request);
 	if (asked === undefined) return problem(400, "unreadable");
-	const view = await burdens.report(await folder.files(), asked.changed, asked.procedure);
+	const view = await burdens.report(
+		asked.library ?? (await folder.files()),
+		asked.changed,
+		asked.procedure,
+	);
 	return view === undefined ? problem(422, "text_has_errors") : json(view);
 }
 
@@ -240,15 +248,22 @@ async function template(
 }
 
 /** A procedure, and texts of its library that are not saved. */
-async function changedIn(
-	request: Request,
-): Promise<
-	{ readonly procedure: string; readonly changed: Readonly<Record<string, string>> } | undefined
+async function changedIn(request: Request): Promise<
+	| {
+			readonly procedure: string;
+			readonly changed: Readonly<Record<string, string>>;
+			/** Of a library that exists in the page alone. */
+			readonly library?: readonly LibraryFile[];
+	  }
+	| undefined
 > {
 	const body = await readObject(request);
 	const procedure = body?.procedure;
 	const changed = textsIn(body?.changed);
-	return typeof procedure === "string" && changed ? { procedure, changed } : undefined;
+	const library = textsIn(body?.library);
+	if (typeof procedure !== "string" || changed === undefined) return undefined;
+	const files = Object.entries(library ?? {}).map(([path, text]) => ({ path, text, hash: "" }));
+	return { procedure, changed, ...(library && { library: files }) };
 }
 
 /** Validators are loaded as modules, one by one, when a form is shown. */

@@ -1,7 +1,9 @@
 import { Button } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
+import { Link } from "wouter";
 
 import { Dialog } from "../shell/Dialog.tsx";
+import { useTourWords } from "../tour/words/index.ts";
 import { useWords } from "../words/index.ts";
 import { type Place, partsOf, SHORTCUTS } from "./table.ts";
 import { useShortcutWords } from "./words/index.ts";
@@ -10,12 +12,16 @@ import { useShortcutWords } from "./words/index.ts";
 export default function Shortcuts({ onClose }: { readonly onClose: () => void }): ReactElement {
 	const say = useShortcutWords();
 	const { room } = useWords();
+	const tour = useTourWords();
 	return (
 		<Dialog title={room.keys} onClose={onClose} onSubmit={onClose}>
 			<div className="od-actions">
 				<Button type="submit" kind="second">
 					{say.close}
 				</Button>
+				<Link className="od-btn od-btn--quiet" href="/tour">
+					{tour.again}
+				</Link>
 			</div>
 			<div className="st-shortcuts">
 				{(Object.keys(SHORTCUTS) as Place[]).map((place) => (

@@ -9,6 +9,7 @@ import { MESSAGE_WORDS } from "../rooms/design/message/words/index.ts";
 import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
 import { IMPORT_WORDS } from "../rooms/home/importing/words/index.ts";
 import { PLAY_WORDS } from "../rooms/play/words/index.ts";
+import { TOUR_WORDS } from "../tour/words/index.ts";
 import { WORDS } from "./index.ts";
 import { sentences } from "./sentences.test-data.ts";
 
@@ -19,6 +20,7 @@ const books = {
 	proposals: PROPOSAL_WORDS,
 	messages: MESSAGE_WORDS,
 	help: HELP_WORDS,
+	tour: TOUR_WORDS,
 	"field library": LIBRARY_WORDS,
 	translations: TRANSLATION_WORDS,
 	fetching: FETCH_WORDS,

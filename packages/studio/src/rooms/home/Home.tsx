@@ -73,6 +73,9 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 		return (
 			<>
 				<NoProcedures />
+				<Suspense fallback={null}>
+					<TourOffer />
+				</Suspense>
 				<Begin view={view} />
 			</>
 		);
@@ -84,6 +87,9 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 					{words.home.lede(view.procedures.length)} <Visits view={view} />
 				</p>
 			</div>
+			<Suspense fallback={null}>
+				<TourOffer />
+			</Suspense>
 			<Yours view={view} />
 			<Suspense fallback={null}>
 				<OpenProposals />
@@ -117,6 +123,9 @@ function Visits({ view }: { readonly view: LibraryView }): ReactElement | null {
 
 /** What it says comes with it. */
 const ImportFile = lazy(() => import("./importing/ImportFile.tsx"));
+
+/** What it says comes with it. */
+const TourOffer = lazy(() => import("../../tour/TourOffer.tsx"));
 
 /** What they say comes with them. */
 const OpenProposals = lazy(() => import("../../proposals/OpenProposals.tsx"));
