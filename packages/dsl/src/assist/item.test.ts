@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { expect, test } from "vitest";
-
 import { applyEdit } from "../edit/apply-edit.ts";
+import { createWorkspace } from "../workspace/workspace.ts";
 import { type ItemControl, itemAt, namesFor, openLibrary, removalOf } from "./index.ts";
 
 const LIBRARY = fileURLToPath(new URL("../../../../procedures", import.meta.url));
@@ -159,3 +159,33 @@ test("of a whole file of the library no key is left out, at any depth", () => {
 	);
 	expect(unseen).toEqual([]);
 }, 60_000);
+
+test("what a check has linked is what an item is looked at by, and is not asked for while a text is half typed", () => {
+	const files = readdirSync(LIBRARY, { recursive: true, encoding: "utf8" })
+		.filter((path) => path.endsWith(".yaml"))
+		.map((path) => ({ path, text: readFileSync(join(LIBRARY, path), "utf8") }));
+	const workspace = createWorkspace();
+	workspace.replace(files);
+	let asked = 0;
+	const linked = () => {
+		asked++;
+		return workspace.link();
+	};
+	const alone = openLibrary(files);
+	const beside = openLibrary(files, new Map(), workspace.parsed(), linked);
+	const step = ["steps", "examination"];
+	const items = files.flatMap(({ path }) => {
+		const views = [alone, beside].map((one) => itemAt(one, path, step));
+		return views[0] ? [views] : [];
+	});
+	expect(items.length).toBeGreaterThan(2);
+	expect(asked).toBe(1);
+	for (const [before, after] of items) expect(after).toEqual(before);
+
+	const broken = [...files, { path: "typing.fields.yaml", text: "fields:\n  a: [" }];
+	workspace.replace(broken);
+	const half = openLibrary(broken, new Map(), workspace.parsed(), linked);
+	const [file] = files.filter(({ path }) => itemAt(alone, path, step));
+	expect(itemAt(half, file?.path ?? "", step)).toEqual(itemAt(alone, file?.path ?? "", step));
+	expect(asked).toBe(1);
+});

@@ -34,11 +34,13 @@ export type AssistTexts = Map<string, AssistFile>;
  * Opens the files of a library. They may come in any order, and a file may be half typed: what stands on its sound
  * lines counts.
  * @param parsed trees that a check of the same texts has kept already
+ * @param linked procedures as that check links them; asked for only where all of the texts are sound
  */
 export function openLibrary(
 	files: readonly InputFile[],
 	kept: AssistTexts = new Map(),
 	parsed?: ReadonlyMap<string, ParsedFile>,
+	linked?: () => readonly Linked[],
 ): AssistLibrary {
 	const opened = [...files]
 		.sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -53,7 +55,7 @@ export function openLibrary(
 			uses ??= usesIn(roots);
 			return uses;
 		},
-		linked: linker(opened, book),
+		linked: linker(opened, book, isKept(opened, parsed) ? linked : undefined),
 	};
 }
 
@@ -71,9 +73,22 @@ function openOnce(
 	return opened;
 }
 
+/** Of a half-typed text a check has no tree. */
+function isKept(
+	opened: readonly AssistFile[],
+	parsed: ReadonlyMap<string, ParsedFile> | undefined,
+): boolean {
+	return opened.every(({ file, root }) => parsed?.get(file.path)?.root === root);
+}
+
 /** Linking takes a while, and many questions do without: each procedure is linked when it is first asked for. */
-function linker(opened: readonly AssistFile[], book: NameBook): AssistLibrary["linked"] {
+function linker(
+	opened: readonly AssistFile[],
+	book: NameBook,
+	linked: (() => readonly Linked[]) | undefined,
+): AssistLibrary["linked"] {
 	let library: Library | undefined;
+	let checked: readonly Linked[] | undefined;
 	const done = new Map<MapNode, Linked>();
 	const read = () => {
 		library ??= readLibrary(
@@ -83,7 +98,9 @@ function linker(opened: readonly AssistFile[], book: NameBook): AssistLibrary["l
 		return library;
 	};
 	const linkOne = (root: MapNode): readonly Linked[] => {
-		const known = done.get(root);
+		checked ??= linked?.() ?? [];
+		const known =
+			done.get(root) ?? checked.find(({ locate }) => locate([]).file === root.file.path);
 		if (known) return [known];
 		const item = read().procedures.find((one) => one.node === root);
 		if (!item) return [];

@@ -27,7 +27,7 @@ export function answerOf(
 	files: readonly SourceText[],
 	workspace: Workspace,
 ): AssistAnswers[AssistQuestion["what"]] {
-	const library = opened(files, workspace.parsed());
+	const library = opened(files, workspace);
 	const { path } = asked;
 	switch (asked.what) {
 		case "complete":
@@ -58,17 +58,23 @@ export function answerOf(
 }
 
 /** Who uses what is worked out once for the texts as they are. */
-function opened(
-	files: readonly SourceText[],
-	parsed: ReturnType<Workspace["parsed"]>,
-): AssistLibrary {
+function opened(files: readonly SourceText[], workspace: Workspace): AssistLibrary {
 	const isSame =
 		last?.files.length === files.length &&
 		files.every(({ path, text }, at) => {
 			const before = last?.files[at];
 			return before?.path === path && before.text === text;
 		});
-	if (last === undefined || !isSame) last = { files, library: openLibrary(files, kept, parsed) };
+	if (last === undefined || !isSame) {
+		// What is read and linked for an answer, the check that follows need not do again.
+		workspace.replace(files);
+		const linked = () => {
+			// Other texts may have been checked since.
+			workspace.replace(files);
+			return workspace.link();
+		};
+		last = { files, library: openLibrary(files, kept, workspace.parsed(), linked) };
+	}
 	return last.library;
 }
 
