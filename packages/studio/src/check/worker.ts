@@ -3,15 +3,11 @@ import type { Definition } from "@onedoor/dsl/bundle";
 // Its own door: the compiler behind the main one, and what it is made of, stay on the server.
 import { createWorkspace } from "@onedoor/dsl/check";
 import { directionOf, type Layout, layout } from "@onedoor/dsl/diagram";
-import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
 
-import { changesBetween } from "../document/line-diff.ts";
-import { answerOf } from "./assist.ts";
 import { measure } from "./measure.ts";
 import { overridesOf } from "./overrides.ts";
 import { type Patch, patchBetween } from "./patch.ts";
-import type { Answered, Asked, AssistQuestion, EditAnswer, Read, SourceText } from "./protocol.ts";
-import { whereWritten } from "./translation.ts";
+import type { Answered, Asked, Read, SourceText } from "./protocol.ts";
 
 /** Whoever types steadily leaves less than this between two keys: numbers wait until the typing rests. */
 const REST_MS = 300;
@@ -39,9 +35,7 @@ self.addEventListener("message", (event: MessageEvent<Asked>) => {
 			else texts.set(path, text);
 		}
 		if (asked.kind === "check") check(asked);
-		else if (asked.kind === "assist")
-			say({ kind: "assisted", run: asked.run, answer: answer(asked.question) });
-		else say({ kind: "edited", run: asked.run, answer: editAll(asked.intents) });
+		else answer(asked, files()).catch((error) => fail(asked.run, error));
 	} catch (error) {
 		fail(asked.run, error);
 	}
@@ -119,9 +113,40 @@ function fail(run: number, error: unknown): void {
 	say({ kind: "failed", run, why: error instanceof Error ? error.message : "unknown" });
 }
 
-function answer(question: AssistQuestion): ReturnType<typeof answerOf> {
-	return answerOf(question, files(), workspace);
+/**
+ * Of the texts as they were when it was asked, also where what can answer is loaded first: whoever only looks does not
+ * wait for that, and nobody waits for all of it.
+ */
+async function answer(
+	asked: Exclude<Asked, CheckAsked>,
+	then: readonly SourceText[],
+): Promise<void> {
+	const { run } = asked;
+	const work = await workFor(asked);
+	// A check that came meanwhile is of newer texts, which the workspace has now.
+	finish();
+	say({ run, ...work(then) });
 }
+
+async function workFor(
+	asked: Exclude<Asked, CheckAsked>,
+): Promise<(then: readonly SourceText[]) => Worked> {
+	if (asked.kind === "edit") {
+		const { editAll } = await import("./edit-all.ts");
+		return (then) => ({ kind: "edited", answer: editAll(then, asked.intents) });
+	}
+	const { question } = asked;
+	if (question.what === "item" || question.what === "usable") {
+		const { panelAnswerOf } = await import("./panel-answers.ts");
+		return (then) => ({ kind: "assisted", answer: panelAnswerOf(question, then, workspace) });
+	}
+	const { answerOf } = await import("./assist.ts");
+	return (then) => ({ kind: "assisted", answer: answerOf(question, then, workspace) });
+}
+
+type Worked =
+	| Omit<Extract<Answered, { kind: "edited" }>, "run">
+	| Omit<Extract<Answered, { kind: "assisted" }>, "run">;
 
 function say(answered: Answered): void {
 	self.postMessage(answered);
@@ -149,28 +174,6 @@ function drawingOf(definition: Definition, language: string): Layout | undefined
 	} catch {
 		return undefined;
 	}
-}
-
-/** Each intent sees what those before it wrote. */
-function editAll(intents: readonly EditIntent[]): EditAnswer {
-	const isNew = ({ kind, file }: EditIntent) => kind === "add_scenario" && !texts.has(file);
-	const fresh = intents.filter(isNew).map(({ file }) => ({ path: file, text: "" }));
-	const before = [...files(), ...fresh];
-	let now: readonly SourceText[] = before;
-	let last: EditAnswer = { ok: true, changes: [] };
-	for (const intent of intents) {
-		const edited = applyEdit(now, whereWritten(now, intent));
-		if (!edited.ok) return edited;
-		now = edited.files;
-		last = { ok: true, changes: edited.changes };
-	}
-	return intents.length < 2 ? last : { ok: true, changes: changesTo(before, now) };
-}
-
-function changesTo(before: readonly SourceText[], now: readonly SourceText[]) {
-	return before.flatMap(({ path, text }, at) =>
-		changesBetween(text, now[at]?.text ?? text).map((change) => ({ path, ...change })),
-	);
 }
 
 function files(): readonly SourceText[] {
