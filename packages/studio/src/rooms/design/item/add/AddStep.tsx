@@ -184,7 +184,8 @@ function lateOf({ roles, steps, accountable }: Definition, who: string): string 
 
 /** The step that is corrected for sends back what it marked. */
 function sentBack(file: string, check: string, to: string, title: NewItem["words"]): EditIntent {
-	const values = { title, marks: "required", go_to: to };
+	// A loop has to end: as often as the procedures that are begun here allow it.
+	const values = { title, marks: "required", at_most: "2 times", go_to: to };
 	return { kind: "add_outcome", file, path: `${check}.${to}`, values };
 }
 

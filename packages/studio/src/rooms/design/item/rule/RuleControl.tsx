@@ -16,7 +16,7 @@ import {
 	readRule,
 	writeRule,
 } from "./read-rule.ts";
-import { beginning, firstPart, optionsOf } from "./values-for.ts";
+import { beginning, firstName, firstPart, optionsOf } from "./values-for.ts";
 
 export interface RuleControlProps {
 	/** What the rule is for, as the panel calls it. */
@@ -36,7 +36,7 @@ export function RuleControl(props: RuleControlProps): ReactElement {
 	const write = (next: RuleRows) => onWrite(writeRule(next));
 	const replace = (at: number, part: RulePart) =>
 		write({ ...rows, parts: rows.parts.with(at, part) });
-	const first = names[0]?.name;
+	const first = firstName(names, definition);
 	return (
 		<fieldset className="st-rule">
 			<legend className="od-hidden">{label}</legend>

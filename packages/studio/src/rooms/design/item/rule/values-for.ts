@@ -48,8 +48,16 @@ export function firstPart(definition: Definition, left: string): RulePart {
 	return isHeld ? compare(left, "holds", "") : compare(left, "=", beginning(definition, left));
 }
 
+/** The value that a new condition begins with: the first of which there is something to choose. */
+export function firstName(names: readonly ItemName[], definition: Definition): string | undefined {
+	const choosable = names.find(
+		({ name }) => optionsOf(definition, name, { yes: "", no: "" }, "en").length > 0,
+	);
+	return (choosable ?? names[0])?.name;
+}
+
 /** The rule that a new condition begins with. */
 export function beginningOf(names: readonly ItemName[], definition: Definition): string {
-	const [first] = names;
-	return first === undefined ? "" : firstPart(definition, first.name).text;
+	const first = firstName(names, definition);
+	return first === undefined ? "" : firstPart(definition, first).text;
 }
