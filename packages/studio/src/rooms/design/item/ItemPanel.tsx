@@ -10,6 +10,7 @@ import { LibraryNote } from "../library/LibraryNote.tsx";
 import { SharedWords } from "../library/SharedWords.tsx";
 import { FirstEntry } from "./FirstEntry.tsx";
 import { ItemRows } from "./ItemRows.tsx";
+import { fieldAt } from "./names.ts";
 import { type ItemPlace, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
 import { useItem } from "./use-item.ts";
@@ -31,7 +32,10 @@ export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement
 	const isShared = file !== read.file;
 	const id = path.at(-1);
 	const own = typeof view?.title === "string" ? view.title : textOf(view?.title, language);
-	const title = own || (id === undefined ? fileName(file) : keyWords(say, id));
+	// One that is called as in the field library says no name itself.
+	const field = isShared || path[0] !== "data" ? undefined : path.filter((_, at) => at % 2 === 1);
+	const shared = field && textOf(fieldAt(read.definition, field.join("."))?.title, language);
+	const title = own || shared || (id === undefined ? fileName(file) : keyWords(say, id));
 	const line = view?.rows[0]?.line ?? 1;
 	const isCatalogue = file.endsWith(".fields.yaml");
 	const use = isCatalogue ? undefined : view?.rows.find(({ key }) => key === "use")?.control;
