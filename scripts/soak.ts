@@ -148,6 +148,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		],
 		env: { ONEDOOR_SOAK_LANGUAGES: "all" },
 	},
+	everyone: {
+		does: "every room, pane and dialog of the studio in three languages, over a town and the real library: axe, 320 px, 400 %, every stop of the keyboard, forced colours; what pictures say in words",
+		files: ["packages/studio/test/acceptance/everyone-can-use-it.e2e.test.ts"],
+		env: { ONEDOOR_SOAK_EVERYONE: "all" },
+	},
 	looks: {
 		does: "the studio in three languages, two widths, light and dark; a birth registration that is heard in two languages",
 		files: [

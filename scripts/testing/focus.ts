@@ -54,15 +54,23 @@ function readStop(): { readonly name: string; readonly isSeen: boolean } | undef
 	const box = focused.getBoundingClientRect();
 	// A control that is drawn by its label is seen where the label is.
 	const shown = box.width > 4 && box.height > 4 ? focused : (focused.closest("label") ?? focused);
-	const { left, top, width, height } = shown.getBoundingClientRect();
+	const whole = shown.getBoundingClientRect();
+	const { left, width } = whole;
+	// Of what is higher than the window, the part that is in it.
+	const isHigh = whole.height > innerHeight;
+	const top = isHigh ? Math.max(whole.top, 0) : whole.top;
+	const height = isHigh ? Math.min(whole.bottom, innerHeight) - top : whole.height;
 	const parts = [0.1, 0.5, 0.9];
 	const points = parts.flatMap((x) => parts.map((y) => [left + width * x, top + height * y]));
 	const seen = points.filter(([x = 0, y = 0]) => {
 		const on = document.elementFromPoint(x, y);
-		return on !== null && (shown.contains(on) || on.contains(shown));
+		// In a drawing a frame is seen by what stands in it.
+		const drawing = shown instanceof SVGElement ? shown.ownerSVGElement : null;
+		return on !== null && (shown.contains(on) || on.contains(shown) || drawing?.contains(on));
 	});
 	// What is higher than the room for it cannot be seen whole.
-	const isSeen = seen.length * 2 > points.length || (height > innerHeight / 2 && seen.length > 0);
+	const isSeen =
+		seen.length * 2 > points.length || (whole.height > innerHeight / 2 && seen.length > 0);
 	const name = (focused.getAttribute("aria-label") ?? focused.textContent ?? "").trim();
 	return { name: `${focused.tagName} ${focused.id} ${name.slice(0, 60)}`, isSeen };
 }

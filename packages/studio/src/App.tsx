@@ -7,6 +7,7 @@ import { ProcedureRoom } from "./rooms/ProcedureRoom.tsx";
 import { Failsafe } from "./shell/Failsafe.tsx";
 import { Loading } from "./shell/Loading.tsx";
 import { useChosenLanguage } from "./shell/use-chosen-language.ts";
+import { useFocusInSight } from "./shell/use-focus-in-sight.ts";
 import { LanguageContext } from "./words/index.ts";
 
 export function App(): ReactElement {
@@ -19,6 +20,7 @@ export function App(): ReactElement {
 
 function Speaking(): ReactElement {
 	const language = useChosenLanguage();
+	useFocusInSight();
 	return (
 		<LanguageContext value={language}>
 			<SpeakingProvider language={language} timeZone={TIME_ZONE}>

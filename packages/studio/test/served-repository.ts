@@ -15,9 +15,13 @@ export interface ServedRepository extends TestRepository {
 	stop(): Promise<void>;
 }
 
-/** `onedoor studio` over the library in a repository with a remote, and a forge that it asks. */
-export async function serveRepository(): Promise<ServedRepository> {
-	const repository = testRepository(join(ROOT, "procedures"));
+/**
+ * `onedoor studio` over a library in a repository with a remote, and a forge that it asks.
+ *
+ * @param from what the library holds; left out: the real one
+ */
+export async function serveRepository(from?: string): Promise<ServedRepository> {
+	const repository = testRepository(from ?? join(ROOT, "procedures"));
 	const forge = await fakeForge("github");
 	const server = spawn(
 		process.execPath,

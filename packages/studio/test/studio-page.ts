@@ -12,8 +12,11 @@ interface Served {
 export interface Studio<Over extends Served> {
 	readonly served: Over;
 	readonly browser: Browser;
-	/** A fresh page of a fresh browser profile. */
-	newPage(size?: { readonly width: number; readonly height: number }): Promise<StudioPage>;
+	/** A fresh page of a fresh browser profile. A device that `hasTouch` has fingers and no mouse. */
+	newPage(
+		size?: { readonly width: number; readonly height: number },
+		device?: { readonly hasTouch: boolean },
+	): Promise<StudioPage>;
 	stop(): Promise<void>;
 }
 
@@ -43,8 +46,13 @@ export async function openStudio<Over extends Served>(
 	return {
 		served,
 		browser,
-		async newPage(size = { width: 1280, height: 900 }) {
-			const context = await browser.newContext({ viewport: size, locale: "en-GB" });
+		async newPage(size = { width: 1280, height: 900 }, { hasTouch } = { hasTouch: false }) {
+			const context = await browser.newContext({
+				viewport: size,
+				locale: "en-GB",
+				hasTouch,
+				isMobile: hasTouch,
+			});
 			context.setDefaultTimeout(15_000);
 			const page = await context.newPage();
 			page.on("dialog", (dialog) => void dialog.accept());

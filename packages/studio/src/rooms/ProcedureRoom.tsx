@@ -1,4 +1,4 @@
-import { Said, SkipLink, textOf } from "@onedoor/form-renderer/parts";
+import { Button, Said, SkipLink, textOf } from "@onedoor/form-renderer/parts";
 import {
 	lazy,
 	type ReactElement,
@@ -10,13 +10,14 @@ import {
 } from "react";
 
 import { Conflicts } from "../changes/Conflicts.tsx";
-import { useCheck, useLibrary } from "../host/Library.tsx";
+import { useCheck, useLibrary, useWorkspace } from "../host/Library.tsx";
 import { SavingProvider } from "../host/Saving.tsx";
 import { Languages } from "../shell/Languages.tsx";
-import { Loading } from "../shell/Loading.tsx";
+import { LoadingLine } from "../shell/Loading.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { LanguageContext, useWords } from "../words/index.ts";
 import { DesignRoom } from "./design/DesignRoom.tsx";
+import { isThere, NoSuchProcedure } from "./NoSuchProcedure.tsx";
 import { Notices } from "./Notices.tsx";
 import { PreviewRoom } from "./preview/PreviewRoom.tsx";
 import { RoomBar } from "./RoomBar.tsx";
@@ -70,7 +71,7 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 				</h1>
 				<Notices />
 				<Conflicts />
-				<Suspense fallback={<Loading />}>
+				<Suspense fallback={<LoadingLine className="st-under" />}>
 					{status === "waiting" ? (
 						<p className="muted st-under" role="status">
 							{words.findings.checking}
@@ -81,6 +82,9 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 				</Suspense>
 			</main>
 			<footer className="st-foot">
+				<Button kind="quiet" icon="help" onClick={showKeys}>
+					{words.room.keys}
+				</Button>
 				<Languages />
 			</footer>
 			{isShowingKeys ? (
@@ -101,6 +105,9 @@ function Body({
 	readonly procedure: string;
 }): ReactElement {
 	const { read } = useCheck();
+	const workspace = useWorkspace();
+	if (read === undefined && view !== "text" && !isThere(procedure, workspace))
+		return <NoSuchProcedure />;
 	// What cannot be read now can still be compared with what could: the answer says so.
 	if (view === "compare") return <CompareRoom procedure={procedure} />;
 	if (view === "propose") return <ProposeRoom procedure={procedure} />;

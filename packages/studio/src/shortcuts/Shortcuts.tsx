@@ -15,14 +15,6 @@ export default function Shortcuts({ onClose }: { readonly onClose: () => void })
 	const tour = useTourWords();
 	return (
 		<Dialog title={room.keys} onClose={onClose} onSubmit={onClose}>
-			<div className="od-actions">
-				<Button type="submit" kind="second">
-					{say.close}
-				</Button>
-				<Link className="od-btn od-btn--quiet" href="/tour">
-					{tour.again}
-				</Link>
-			</div>
 			<div className="st-shortcuts">
 				{(Object.keys(SHORTCUTS) as Place[]).map((place) => (
 					<section key={place} aria-labelledby={`keys-${place}`}>
@@ -43,6 +35,14 @@ export default function Shortcuts({ onClose }: { readonly onClose: () => void })
 						</dl>
 					</section>
 				))}
+			</div>
+			<div className="od-actions">
+				<Button type="submit" kind="second">
+					{say.close}
+				</Button>
+				<Link className="od-btn od-btn--quiet" href="/tour">
+					{tour.again}
+				</Link>
 			</div>
 		</Dialog>
 	);

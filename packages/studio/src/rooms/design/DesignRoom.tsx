@@ -6,6 +6,7 @@ import { FindingsPane } from "../../findings/FindingsPane.tsx";
 import { useFindings } from "../../findings/use-findings.ts";
 import { useFoundSteps } from "../../findings/use-found-steps.ts";
 import { useWorkspace } from "../../host/Library.tsx";
+import { LoadingLine } from "../../shell/Loading.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import { BurdenLine } from "./burden/BurdenLine.tsx";
@@ -87,9 +88,7 @@ const MessagePreview = lazy(() => import("./message/MessagePreview.tsx"));
 function PanelLoading(): ReactElement {
 	return (
 		<section className="od-pane">
-			<p className="od-pane__body muted" role="status">
-				{useWords().shell.loading}
-			</p>
+			<LoadingLine className="od-pane__body" />
 		</section>
 	);
 }

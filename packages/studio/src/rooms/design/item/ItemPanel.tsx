@@ -46,9 +46,14 @@ export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement
 			in: isShared ? file : undefined,
 		});
 	return (
-		<section className="od-pane" id="panel" aria-labelledby="panel-title">
+		<section
+			className="od-pane"
+			id="panel"
+			// With its file: there is a list of steps beside the one of the outline.
+			aria-label={`${title}, ${fileName(file)}`}
+		>
 			<div className="od-pane__head">
-				<h2 id="panel-title">{title}</h2>
+				<h2>{title}</h2>
 				<Link
 					className="od-btn od-btn--quiet"
 					href={query.href({ view: "text", file, line: String(line) })}

@@ -1,4 +1,4 @@
-import { languageName, textOf } from "@onedoor/form-renderer/parts";
+import { directionOf, languageName, textOf } from "@onedoor/form-renderer/parts";
 import { type Block, type ExampleMessage, exampleMessage } from "@onedoor/runtime/testing/play";
 import { type ReactElement, type ReactNode, useContext, useId, useMemo, useState } from "react";
 
@@ -102,7 +102,7 @@ function Shown({ shown, language, name }: ShownProps): ReactElement {
 		<>
 			{letter === undefined ? null : (
 				<Way title={say.letter} name={name}>
-					<div className="st-letter-page" lang={language} dir="auto">
+					<div className="st-letter-page" lang={language} dir={directionOf(language)}>
 						<dl>
 							{letter.facts.map(([fact, value]) => (
 								<div key={fact}>
@@ -123,18 +123,18 @@ function Shown({ shown, language, name }: ShownProps): ReactElement {
 			)}
 			<Way title={say.email} name={name}>
 				<div className="st-mail">
-					<p className="st-mail__head" lang={language} dir="auto">
+					<p className="st-mail__head" lang={language} dir={directionOf(language)}>
 						<span className="od-hidden">{say.subject}: </span>
 						<strong>{subject}</strong>
 					</p>
-					<p className="st-words" lang={language} dir="auto">
+					<p className="st-words" lang={language} dir={directionOf(language)}>
 						{text}
 					</p>
 				</div>
 			</Way>
 			{sms === undefined ? null : (
 				<Way title={say.sms} name={name} detail={say.length([...sms].length)}>
-					<p className="st-sms st-words" lang={language} dir="auto">
+					<p className="st-sms st-words" lang={language} dir={directionOf(language)}>
 						{sms}
 					</p>
 				</Way>

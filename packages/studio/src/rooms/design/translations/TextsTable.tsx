@@ -1,5 +1,5 @@
 import type { WrittenText } from "@onedoor/dsl/assist";
-import { Button, languageName } from "@onedoor/form-renderer/parts";
+import { Button, directionOf, languageName } from "@onedoor/form-renderer/parts";
 import { defaultRangeExtractor, useVirtualizer, type VirtualItem } from "@tanstack/react-virtual";
 import {
 	Fragment,
@@ -132,7 +132,7 @@ export function TextsTable({ read, texts, languages, onWritten }: TextsTableProp
 						<tr aria-rowindex={1}>
 							<th scope="col">{say.where}</th>
 							{languages.map((language) => (
-								<th key={language} scope="col">
+								<th key={language} scope="col" dir={directionOf(language)}>
 									{nameOf(language)}
 								</th>
 							))}
