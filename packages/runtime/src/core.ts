@@ -26,6 +26,8 @@ export type * from "./case/effect.ts";
 export type { CaseEvent } from "./case/event.ts";
 export { evolve } from "./case/evolve.ts";
 export { factsOf } from "./case/facts.ts";
+export { type LimitDay, type LimitFrom, limitFrom } from "./case/limit-from.ts";
+export { limitsMoved, type MovedLimit } from "./case/limits-moved.ts";
 export {
 	type Fetched,
 	type FetchedValue,

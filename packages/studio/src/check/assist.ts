@@ -12,6 +12,7 @@ import {
 import type { Workspace } from "@onedoor/dsl/check";
 
 import { opened } from "./assist-library.ts";
+import { calendarView } from "./calendar-view.ts";
 import { fetchedOf } from "./fetched.ts";
 import type { AssistAnswers, AssistQuestion, SourceText } from "./protocol.ts";
 
@@ -42,6 +43,8 @@ export function answerOf(
 			return catalogueOf(library);
 		case "shared":
 			return sharedField(library, asked.id);
+		case "calendar":
+			return calendarView(workspace.link(), files, path, asked.changed);
 		case "fixes":
 			return fixesOf(library, asked.finding);
 		case "fetching":

@@ -13,10 +13,11 @@ import type {
 	Target,
 	WrittenTexts,
 } from "@onedoor/dsl/assist";
-import type { Definition, StepName } from "@onedoor/dsl/bundle";
+import type { Calendar, Definition, StepName, Text } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
 import type { Layout } from "@onedoor/dsl/diagram";
 import type { Edited, EditIntent, Refused, TextChange } from "@onedoor/dsl/edit";
+import type { MovedLimit } from "@onedoor/runtime/core";
 
 import type { Overridden } from "./overrides.ts";
 import type { Patch } from "./patch.ts";
@@ -76,6 +77,8 @@ interface AssistAbout {
 	readonly catalogue: object;
 	/** One of them, with every place that uses it. */
 	readonly shared: { readonly id: string };
+	/** A calendar as the procedures that use it have it, and what would move if a day of it became another. */
+	readonly calendar: { readonly changed?: ChangedDay };
 	/** What can be done about a finding. */
 	readonly fixes: { readonly finding: Finding };
 	/** What it would touch to fetch what a finding says is asked, and what it would spare. */
@@ -100,8 +103,25 @@ export interface AssistAnswers {
 	readonly usable: readonly ItemName[];
 	readonly catalogue: readonly CatalogueField[];
 	readonly shared: SharedField | undefined;
+	readonly calendar: CalendarView | undefined;
 	readonly fixes: readonly FindingFix[];
 	readonly fetching: Fetched | undefined;
+}
+
+/** A day that a calendar would say something else of. */
+export interface ChangedDay {
+	/** `YYYY-MM-DD` */
+	readonly day: string;
+	readonly is: "closed" | "open";
+}
+
+export interface CalendarView {
+	readonly calendar: Calendar;
+	/** Limits of all procedures that would end on another day. */
+	readonly moved: readonly (MovedLimit & {
+		/** Of the procedure, and of the step or clock in it. */
+		readonly titles: readonly [procedure: Text, limit: Text];
+	})[];
 }
 
 /** Fetching a field, worked out before it is done. */

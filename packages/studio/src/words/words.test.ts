@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { COMPARISON_WORDS } from "../comparison/words/index.ts";
 import { FETCH_WORDS } from "../findings/words/index.ts";
 import { PROPOSAL_WORDS } from "../proposals/words/index.ts";
+import { DAY_WORDS } from "../rooms/design/days/words/index.ts";
 import { HELP_WORDS } from "../rooms/design/help/words/index.ts";
 import { LIBRARY_WORDS } from "../rooms/design/library/words/index.ts";
 import { MESSAGE_WORDS } from "../rooms/design/message/words/index.ts";
@@ -18,6 +19,7 @@ const books = {
 	play: PLAY_WORDS,
 	comparison: COMPARISON_WORDS,
 	proposals: PROPOSAL_WORDS,
+	days: DAY_WORDS,
 	messages: MESSAGE_WORDS,
 	help: HELP_WORDS,
 	tour: TOUR_WORDS,

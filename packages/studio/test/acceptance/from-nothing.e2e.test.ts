@@ -66,7 +66,7 @@ test("I build it with the keyboard: steps, fields, a condition, a limit and a re
 		await goTo(page.getByRole("link", { name: new RegExp(`^\\d+ ${name}`) }).first());
 		const before = await said();
 		await page.keyboard.press(key);
-		await expect.poll(said).not.toBe(before);
+		await expect.poll(said, { timeout: 10_000 }).not.toBe(before);
 		expect(await said()).toMatch(new RegExp(`^${name} is now \\d+ of \\d+$`));
 		expect(await focused(), `moved ${to}, and still there`).toContain(name);
 	}

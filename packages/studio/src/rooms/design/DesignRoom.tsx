@@ -37,7 +37,11 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 			{query.get("burden") === "open" ? <BurdenPane read={read} /> : null}
 			<div className="od-studio st-studio">
 				<Outline read={read} found={found} selected={selected} />
-				{message === undefined ? (
+				{item?.file.endsWith(".calendar.yaml") ? (
+					<Suspense fallback={<PanelLoading />}>
+						<CalendarPane key={item.file} read={read} file={item.file} />
+					</Suspense>
+				) : message === undefined ? (
 					<Diagram
 						definition={read.definition}
 						drawing={read.drawing}
@@ -84,6 +88,9 @@ const FieldLibrary = lazy(() => import("./library/FieldLibrary.tsx"));
 
 /** Loaded with what makes examples, when a message is looked at. */
 const MessagePreview = lazy(() => import("./message/MessagePreview.tsx"));
+
+/** Loaded with the code that counts days, when a calendar is looked at. */
+const CalendarPane = lazy(() => import("./days/CalendarPane.tsx"));
 
 function PanelLoading(): ReactElement {
 	return (

@@ -77,6 +77,11 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 				{step.does === "end" ? null : <DeadlineField key={name} read={read} step={step} />}
 				<SetHere place={overridden?.deadline} />
 				<Late definition={read.definition} step={step} place={at} />
+				{step.deadline === undefined ? null : (
+					<Suspense fallback={null}>
+						<LimitPanel read={read} step={step} />
+					</Suspense>
+				)}
 				<Asked definition={read.definition} step={step} place={at} />
 				<WaysOn definition={read.definition} item={item} step={step} place={at} />
 				{place === undefined ? null : (
@@ -93,6 +98,8 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 	);
 }
 
+/** Loaded with the code that counts days, for a step that has a limit. */
+const LimitPanel = lazy(() => import("./days/LimitPanel.tsx"));
 /** Loaded once a step is looked at. */
 const StepMore = lazy(() => import("./item/StepMore.tsx"));
 const ItemRows = lazy(async () => ({ default: (await import("./item/ItemRows.tsx")).ItemRows }));

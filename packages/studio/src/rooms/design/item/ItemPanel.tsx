@@ -1,5 +1,5 @@
 import { Icon, textOf } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext } from "react";
+import { lazy, type ReactElement, Suspense, useContext } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../../../check/protocol.ts";
@@ -40,6 +40,10 @@ export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement
 	const isCatalogue = file.endsWith(".fields.yaml");
 	const use = isCatalogue ? undefined : view?.rows.find(({ key }) => key === "use")?.control;
 	const used = view?.kind === "field" && use?.kind === "name" ? use.value : undefined;
+	const clock =
+		!isShared && path.length === 2 && path[0] === "clocks"
+			? read.definition.clocks[path[1] ?? ""]
+			: undefined;
 	const up = (length: number) =>
 		query.href({
 			item: length === 0 && !isShared ? undefined : inAddress(path.slice(0, length)),
@@ -81,6 +85,11 @@ export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement
 				) : (
 					<ItemRows read={read} place={place} {...(used !== undefined && { without: SHARED })} />
 				)}
+				{clock === undefined ? null : (
+					<Suspense fallback={null}>
+						<OfClock read={read} clock={clock} />
+					</Suspense>
+				)}
 				{path.length > 1 ? (
 					<div className="st-foot-acts">
 						<RemoveItem
@@ -102,3 +111,5 @@ export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement
 
 /** Shown with the choice whom a change of them changes. */
 const SHARED: ReadonlySet<string> = new Set(["use", "title", "help"]);
+/** Loaded with the code that counts days. */
+const OfClock = lazy(async () => ({ default: (await import("../days/LimitPanel.tsx")).OfClock }));
