@@ -1,8 +1,9 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useId, useMemo, useState } from "react";
+import { lazy, type ReactElement, Suspense, useContext, useId, useMemo, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
 import { useWorkspace } from "../../../host/Library.tsx";
+import { fileName } from "../../../language/file-name.ts";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { Announced } from "../item/Announced.tsx";
@@ -23,6 +24,7 @@ export default function TranslationsRoom({ read }: { readonly read: Read }): Rea
 	const missing = query.get("missing");
 	const [search, setSearch] = useState("");
 	const [kept, setKept] = useState(NONE);
+	const [isSending, setSending] = useState(false);
 	const written = useTexts(scope);
 	const { texts, languages } = written ?? { texts: [], languages: [] };
 	const shown = useMemo(
@@ -39,6 +41,14 @@ export default function TranslationsRoom({ read }: { readonly read: Read }): Rea
 			<section className="od-pane st-translations" aria-labelledby="translations-title">
 				<div className="od-pane__head">
 					<h2 id="translations-title">{say.title}</h2>
+					<Button
+						kind="quiet"
+						icon="send"
+						aria-expanded={isSending}
+						onClick={() => setSending(!isSending)}
+					>
+						{say.forTranslators}
+					</Button>
 				</div>
 				<div className="od-pane__body">
 					<p className="small muted">{say.lead}</p>
@@ -47,6 +57,16 @@ export default function TranslationsRoom({ read }: { readonly read: Read }): Rea
 						chosen={missing}
 						onChoose={(language) => look({ missing: language === missing ? undefined : language })}
 					/>
+					{isSending && written !== undefined ? (
+						<Suspense fallback={null}>
+							<ForTranslators
+								key={`${scope.of} ${scope.path}`}
+								of={nameOf(scope, read.definition.procedure)}
+								texts={texts}
+								languages={languages}
+							/>
+						</Suspense>
+					) : null}
 					<div className="st-translations__choose">
 						<ScopeChoice scope={scope} onChoose={(of) => look({ of })} />
 						<FilterChoice
@@ -93,6 +113,13 @@ export default function TranslationsRoom({ read }: { readonly read: Read }): Rea
 			</section>
 		</Announced>
 	);
+}
+
+/** Loaded with what reads and writes such files. */
+const ForTranslators = lazy(() => import("./ForTranslators.tsx"));
+
+function nameOf({ of, path }: Scope, procedure: string): string {
+	return of === "library" ? "library" : of === "procedure" ? procedure : fileName(path);
 }
 
 /** `of` of the address: a file, `library`, or nothing for the procedure. */
