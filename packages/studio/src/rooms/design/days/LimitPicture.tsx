@@ -1,6 +1,6 @@
 import { formatDay, formatDayInside, useSpeaking } from "@onedoor/form-renderer/parts";
 import { type LimitDay, type LimitFrom, limitFrom } from "@onedoor/runtime/core";
-import { type ReactElement, useId, useMemo, useState } from "react";
+import { type MemoExoticComponent, memo, type ReactElement, useId, useMemo, useState } from "react";
 import { Link } from "wouter";
 
 import { useWorkspace } from "../../../host/Library.tsx";
@@ -18,7 +18,23 @@ export interface LimitPictureProps {
 }
 
 /** How the limit runs from a day that somebody chooses: as a picture of days, and in a few sentences. */
-export function LimitPicture({ limit, mayStand }: LimitPictureProps): ReactElement {
+export const LimitPicture: MemoExoticComponent<typeof PictureOfLimit> = memo(
+	PictureOfLimit,
+	isSame,
+);
+
+/** Every edit of the procedure makes its limits anew; most say what they said. */
+function isSame(one: LimitPictureProps, other: LimitPictureProps): boolean {
+	const { calendar, ...limit } = one.limit;
+	const { calendar: otherCalendar, ...otherLimit } = other.limit;
+	return (
+		one.mayStand === other.mayStand &&
+		calendar === otherCalendar &&
+		JSON.stringify(limit) === JSON.stringify(otherLimit)
+	);
+}
+
+function PictureOfLimit({ limit, mayStand }: LimitPictureProps): ReactElement {
 	const say = useDayWords();
 	const id = useId();
 	const { covers } = limit.calendar;
