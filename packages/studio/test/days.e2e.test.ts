@@ -31,12 +31,10 @@ test("a limit is seen day by day, a pause moves it, and a new holiday says what 
 	// Two days later, and both days of National Day with them.
 	await picture.getByText("Last day: Friday, 4 September 2026").waitFor();
 	await picture.getByText("National Day").first().waitFor();
-	// What is scrolled half out of sight is measured by what is left of it.
-	await page
-		.getByRole("button", { name: /^Let it go on/ })
-		.first()
-		.hover();
+	// All of it on screen: what is scrolled half out of sight would be measured by what is left of it.
+	await page.setViewportSize({ width: 1280, height: 3000 });
 	expect(await axeViolations(page)).toEqual([]);
+	await page.setViewportSize({ width: 1280, height: 900 });
 
 	await picture.getByRole("link", { name: "Open the calendar" }).press("Enter");
 	await page.getByRole("button", { name: "Change Friday, 20 November 2026" }).press("Enter");
