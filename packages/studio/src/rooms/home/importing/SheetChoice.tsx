@@ -13,17 +13,6 @@ export interface SheetChoiceProps {
 	readonly onChoose: (choices: SheetChoices) => void;
 }
 
-/** Written here too: the door that has them brings all that reads a schema into the page. */
-const COLUMNS: readonly SheetColumn[] = [
-	"title",
-	"type",
-	"required",
-	"choices",
-	"longest",
-	"help",
-	"order",
-];
-
 /** Where in the file the list stands, and what each of its columns says: found, and changeable. */
 export function SheetChoice({ sheet, choices, onChoose }: SheetChoiceProps): ReactElement {
 	const say = useImportWords();
@@ -77,6 +66,7 @@ interface ColumnsProps {
 function Columns({ sheet, onTake }: ColumnsProps): ReactElement {
 	const say = useImportWords();
 	const id = useId();
+	const meanings = Object.entries(say.meanings) as [SheetColumn, string][];
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, so the keyboard must reach it.
 		<section className="od-scroll st-imported" aria-label={say.columns} tabIndex={0}>
@@ -110,16 +100,13 @@ function Columns({ sheet, onTake }: ColumnsProps): ReactElement {
 									className="od-input"
 									value={as ?? ""}
 									onChange={({ target }) =>
-										onTake(
-											at,
-											COLUMNS.find((one) => one === target.value),
-										)
+										onTake(at, meanings.find(([one]) => one === target.value)?.[0])
 									}
 								>
 									<option value="">{say.saysNothing}</option>
-									{COLUMNS.map((one) => (
+									{meanings.map(([one, name]) => (
 										<option key={one} value={one}>
-											{say.meanings[one]}
+											{name}
 										</option>
 									))}
 								</select>
