@@ -26,7 +26,7 @@ export default function CalendarPane({ file }: CalendarPaneProps): ReactElement 
 			<div className="od-pane__head">
 				<h2 id="calendar-title">{say.calendar}</h2>
 			</div>
-			<div className="od-pane__body">
+			<div className="od-pane__body od-stack">
 				{view === undefined ? (
 					<p role="status">{say.unread}</p>
 				) : (

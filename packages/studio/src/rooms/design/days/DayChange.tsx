@@ -10,10 +10,10 @@ import { type ReactElement, useEffect, useId, useState } from "react";
 
 import type { CalendarView, ChangedDay } from "../../../check/protocol.ts";
 import { useLibrary, useWorkspace } from "../../../host/Library.tsx";
+import { Input } from "../../../shell/Input.tsx";
 import { Select } from "../../../shell/Select.tsx";
 import { useAnnounce } from "../item/Announced.tsx";
 import { useWriting } from "../item/writing.ts";
-import { DateField } from "./LimitPicture.tsx";
 import { useDayWords } from "./words/index.ts";
 
 export interface DayChangeProps {
@@ -90,7 +90,7 @@ export function DayChange({ file, calendar, day, onDay }: DayChangeProps): React
 				{say.dayHead}
 			</h3>
 			<div className="st-limit__asked">
-				<DateField label={say.day} value={day} onChoose={onDay} />
+				<Input type="date" label={say.day} value={day} onType={onDay} />
 				<Select
 					label={say.is}
 					value={is}
@@ -100,20 +100,14 @@ export function DayChange({ file, calendar, day, onDay }: DayChangeProps): React
 					]}
 					onChoose={(one) => setIs(one === "open" ? "open" : "closed")}
 				/>
-				<div className="st-choice">
-					<label htmlFor={`${id}why`} className="small muted">
-						{say.why}
-					</label>
-					<input
-						id={`${id}why`}
-						className="od-input"
-						dir="auto"
-						autoComplete="off"
-						maxLength={200}
-						value={why}
-						onChange={({ target }) => setWhy(target.value)}
-					/>
-				</div>
+				<Input
+					label={say.why}
+					dir="auto"
+					autoComplete="off"
+					maxLength={200}
+					value={why}
+					onType={setWhy}
+				/>
 			</div>
 			{day === "" || !isCovered ? null : <Moves file={file} changed={{ day, is }} />}
 			{error === undefined ? null : (

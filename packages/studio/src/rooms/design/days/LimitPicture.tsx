@@ -5,6 +5,7 @@ import { Link } from "wouter";
 
 import { useWorkspace } from "../../../host/Library.tsx";
 import { findKey } from "../../../language/key-lines.ts";
+import { Input } from "../../../shell/Input.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 
 import { DayGrid, type GridDay } from "./DayGrid.tsx";
@@ -60,30 +61,21 @@ function PictureOfLimit({ limit, mayStand }: LimitPictureProps): ReactElement {
 				{say.title}
 			</h3>
 			<div className="st-limit__asked">
-				<DateField label={say.begins} value={day} onChoose={setDay} />
-				<div className="st-choice">
-					<label htmlFor={`${id}time`} className="small muted">
-						{say.at}
-					</label>
-					<input
-						id={`${id}time`}
-						type="time"
-						className="od-input"
-						value={time}
-						onChange={({ target }) => setTime(target.value)}
-					/>
-				</div>
+				<Input type="date" label={say.begins} value={day} onType={setDay} />
+				<Input type="time" label={say.at} value={time} onType={setTime} />
 				{mayStand ? (
 					<>
-						<DateField
+						<Input
+							type="date"
 							label={say.standsFrom}
 							value={stands.from}
-							onChoose={(from) => setStands({ ...stands, from })}
+							onType={(from) => setStands({ ...stands, from })}
 						/>
-						<DateField
+						<Input
+							type="date"
 							label={say.standsTo}
 							value={stands.to}
-							onChoose={(to) => setStands({ ...stands, to })}
+							onType={(to) => setStands({ ...stands, to })}
 						/>
 					</>
 				) : null}
@@ -97,30 +89,6 @@ function PictureOfLimit({ limit, mayStand }: LimitPictureProps): ReactElement {
 				</>
 			)}
 		</section>
-	);
-}
-
-interface DateFieldProps {
-	readonly label: string;
-	readonly value: string;
-	readonly onChoose: (day: string) => void;
-}
-
-export function DateField({ label, value, onChoose }: DateFieldProps): ReactElement {
-	const id = useId();
-	return (
-		<div className="st-choice">
-			<label htmlFor={id} className="small muted">
-				{label}
-			</label>
-			<input
-				id={id}
-				type="date"
-				className="od-input"
-				value={value}
-				onChange={({ target }) => onChoose(target.value)}
-			/>
-		</div>
 	);
 }
 

@@ -1,10 +1,11 @@
 import type { CatalogueField } from "@onedoor/dsl/assist";
-import { type ReactElement, useContext, useId, useState } from "react";
+import { type ReactElement, useContext, useState } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../../../check/protocol.ts";
 import { fileName } from "../../../language/file-name.ts";
 import { fold } from "../../../language/fold.ts";
+import { Input } from "../../../shell/Input.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { inAddress } from "../item/place.ts";
@@ -20,7 +21,6 @@ export default function FieldLibrary({ read }: { readonly read: Read }): ReactEl
 	const item = useItemWords();
 	const language = useContext(LanguageContext);
 	const query = useQuery();
-	const id = useId();
 	const [asked, setAsked] = useState("");
 	const fields = useCatalogue();
 	const words = fold(asked.trim()).split(" ");
@@ -37,19 +37,13 @@ export default function FieldLibrary({ read }: { readonly read: Read }): ReactEl
 			</div>
 			<div className="od-pane__body od-stack od-stack--3">
 				<p className="small muted">{say.lede}</p>
-				<div>
-					<label className="od-label" htmlFor={id}>
-						{say.search}
-					</label>
-					<input
-						id={id}
-						type="search"
-						className="od-input"
-						autoComplete="off"
-						value={asked}
-						onChange={({ target }) => setAsked(target.value)}
-					/>
-				</div>
+				<Input
+					type="search"
+					label={say.search}
+					autoComplete="off"
+					value={asked}
+					onType={setAsked}
+				/>
 				<p className="small muted" role="status">
 					{fields === undefined
 						? item.loading

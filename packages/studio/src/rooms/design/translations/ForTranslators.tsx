@@ -1,7 +1,7 @@
 import type { WrittenText } from "@onedoor/dsl/assist";
 import { type Returned, readXliff, returnedTexts, toXliff } from "@onedoor/dsl/xliff";
 import { Button, FileButton, languageName } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useId, useState } from "react";
+import { type ReactElement, useContext, useId, useMemo, useState } from "react";
 
 import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
@@ -26,9 +26,12 @@ export default function ForTranslators(props: ForTranslatorsProps): ReactElement
 	const names = new Intl.DisplayNames([page], { type: "language" });
 	const nameOf = (tag: string) => names.of(tag) ?? languageName(tag);
 	const [source, setSource] = useState(languages[0] ?? "en");
-	const [target, setTarget] = useState(languages[1] ?? "");
+	const [target, setTarget] = useState(() => leastSaid(texts, languages.slice(1)));
 	const [isMissingOnly, setMissingOnly] = useState(true);
-	const made = toXliff(texts, { of, source, target, onlyMissing: isMissingOnly });
+	const made = useMemo(
+		() => toXliff(texts, { of, source, target, onlyMissing: isMissingOnly }),
+		[texts, of, source, target, isMissingOnly],
+	);
 	const options = languages.map((tag) => [tag, nameOf(tag)] as const);
 	const isPair = source !== target && target !== "";
 	return (
@@ -47,19 +50,25 @@ export default function ForTranslators(props: ForTranslatorsProps): ReactElement
 					onChoose={(one) => setMissingOnly(one === "missing")}
 				/>
 			</div>
-			<div className="od-actions">
+			<div className="od-row">
 				<Button
 					kind="second"
-					icon="down"
+					icon="download"
 					off={!isPair || made.count === 0}
 					onClick={() => download(made.xliff, `${of}.${source}-${target}.xlf`)}
 				>
 					{say.download(isPair ? made.count : 0)}
 				</Button>
+				<Back texts={texts} languages={languages} nameOf={nameOf} />
 			</div>
-			<Back texts={texts} languages={languages} nameOf={nameOf} />
 		</section>
 	);
+}
+
+/** Of some languages the one in which most is still to be said. */
+function leastSaid(texts: ForTranslatorsProps["texts"], languages: readonly string[]): string {
+	const missingIn = (tag: string) => texts.filter(({ words }) => !words[tag]).length;
+	return languages.toSorted((one, other) => missingIn(other) - missingIn(one))[0] ?? "";
 }
 
 interface BackProps extends Pick<ForTranslatorsProps, "texts" | "languages"> {
@@ -99,15 +108,13 @@ function Back({ texts, languages, nameOf }: BackProps): ReactElement {
 	};
 	return (
 		<>
-			<div className="od-row">
-				<FileButton
-					id={id}
-					accept=".xlf,.xliff"
-					icon="upload"
-					label={say.bringBack}
-					onFiles={(files) => void take(files)}
-				/>
-			</div>
+			<FileButton
+				id={id}
+				accept=".xlf,.xliff"
+				icon="upload"
+				label={say.bringBack}
+				onFiles={(files) => void take(files)}
+			/>
 			{error === undefined ? null : (
 				<p className="od-error small" role="alert">
 					{error}

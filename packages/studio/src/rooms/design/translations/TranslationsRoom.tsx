@@ -1,9 +1,11 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useId, useMemo, useState } from "react";
+import { lazy, type ReactElement, Suspense, useContext, useMemo, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
 import { useWorkspace } from "../../../host/Library.tsx";
 import { fileName } from "../../../language/file-name.ts";
+import { Input } from "../../../shell/Input.tsx";
+import { Select } from "../../../shell/Select.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { Announced } from "../item/Announced.tsx";
@@ -74,9 +76,12 @@ export default function TranslationsRoom({ read }: { readonly read: Read }): Rea
 							missing={missing}
 							onChoose={(one) => look({ missing: one })}
 						/>
-						<Search
+						<Input
+							type="search"
+							label={say.search}
+							autoComplete="off"
 							value={search}
-							onSearch={(typed) => {
+							onType={(typed) => {
 								setKept(NONE);
 								setSearch(typed);
 							}}
@@ -141,7 +146,7 @@ function ScopeChoice({ scope, onChoose }: ScopeChoiceProps): ReactElement {
 		.filter((path) => !/\.(?:texts|scenarios|simulation|moves)\.yaml$/.test(path))
 		.toSorted((a, b) => (a < b ? -1 : 1));
 	return (
-		<Choose
+		<Select
 			label={say.whose}
 			value={scope.of === "file" ? scope.path : scope.of === "library" ? "library" : ""}
 			options={[
@@ -149,7 +154,7 @@ function ScopeChoice({ scope, onChoose }: ScopeChoiceProps): ReactElement {
 				["library", say.ofLibrary],
 				...files.map((path) => [path, path] as const),
 			]}
-			onChoose={onChoose}
+			onChoose={(one) => onChoose(one === "" ? undefined : one)}
 		/>
 	);
 }
@@ -164,7 +169,7 @@ function FilterChoice({ languages, missing, onChoose }: FilterChoiceProps): Reac
 	const say = useTranslationWords();
 	const names = new Intl.DisplayNames([useContext(LanguageContext)], { type: "language" });
 	return (
-		<Choose
+		<Select
 			label={say.filter}
 			value={missing ?? ""}
 			options={[
@@ -174,65 +179,7 @@ function FilterChoice({ languages, missing, onChoose }: FilterChoiceProps): Reac
 					(language) => [language, say.onlyMissing(names.of(language) ?? language)] as const,
 				),
 			]}
-			onChoose={onChoose}
+			onChoose={(one) => onChoose(one === "" ? undefined : one)}
 		/>
-	);
-}
-
-interface ChooseProps {
-	readonly label: string;
-	readonly value: string;
-	readonly options: readonly (readonly [value: string, name: string])[];
-	/** Undefined: the first, which is all. */
-	readonly onChoose: (value: string | undefined) => void;
-}
-
-/** One line, beside the others that narrow the table. */
-function Choose({ label, value, options, onChoose }: ChooseProps): ReactElement {
-	const id = useId();
-	return (
-		<div className="st-choice">
-			<label htmlFor={id} className="small muted">
-				{label}
-			</label>
-			<select
-				id={id}
-				className="od-input"
-				value={value}
-				onChange={({ target }) => onChoose(target.value === "" ? undefined : target.value)}
-			>
-				{options.map(([each, name]) => (
-					<option key={each} value={each}>
-						{name}
-					</option>
-				))}
-			</select>
-		</div>
-	);
-}
-
-interface SearchProps {
-	readonly value: string;
-	readonly onSearch: (typed: string) => void;
-}
-
-function Search({ value, onSearch }: SearchProps): ReactElement {
-	const say = useTranslationWords();
-	const id = useId();
-	return (
-		<div className="st-choice">
-			<label htmlFor={id} className="small muted">
-				{say.search}
-			</label>
-			<input
-				id={id}
-				type="search"
-				className="od-input"
-				autoComplete="off"
-				data-typing={value === "" ? undefined : "true"}
-				value={value}
-				onChange={({ target }) => onSearch(target.value)}
-			/>
-		</div>
 	);
 }
