@@ -27,6 +27,7 @@ export type { CaseEvent } from "./case/event.ts";
 export { evolve } from "./case/evolve.ts";
 export { factsOf } from "./case/facts.ts";
 export { type LimitDay, type LimitFrom, limitFrom } from "./case/limit-from.ts";
+export { type LimitSet, limitOfClock, limitOfStep } from "./case/limit-of.ts";
 export { limitsMoved, type MovedLimit } from "./case/limits-moved.ts";
 export {
 	type Fetched,

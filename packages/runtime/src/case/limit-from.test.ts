@@ -1,8 +1,9 @@
-import type { Definition } from "@onedoor/dsl/bundle";
+import type { Definition, Step } from "@onedoor/dsl/bundle";
 import { expect, test } from "vitest";
 
 import { VN } from "../time/vn-calendar.test-data.ts";
 import { limitFrom } from "./limit-from.ts";
+import { limitOfStep } from "./limit-of.ts";
 import { limitsMoved } from "./limits-moved.ts";
 
 /** 28 December 2026 is a Monday; 31 December and 1 January are closed. */
@@ -85,4 +86,12 @@ test("a new holiday names the limits that end later by it, and when these begin"
 			after: "2026-11-26",
 		},
 	]);
+});
+
+test("what is handed over is in the time of whoever receives it", () => {
+	const roles = { clerk: { is: "officer" }, mother: { is: "person" } };
+	const step = { does: "hand_over", who: ["clerk"], deadline: { within: { n: 2, unit: "days" } } };
+	const ofCitizen = (to: string) =>
+		limitOfStep({ roles } as unknown as Definition, { ...step, to } as unknown as Step)?.ofCitizen;
+	expect([ofCitizen("mother"), ofCitizen("clerk")]).toEqual([true, false]);
 });

@@ -2,9 +2,8 @@ import type { Calendar, Definition, Id, IsoDate, StepName } from "@onedoor/dsl/b
 
 import { addDays } from "../time/zone.ts";
 
-import { isCitizen, isOfCitizen } from "./calendars.ts";
-import type { Budget } from "./clock.ts";
-import { type LimitAsked, lastDayFrom } from "./limit-from.ts";
+import { lastDayFrom } from "./limit-from.ts";
+import { type LimitSet, limitOfClock, limitOfStep } from "./limit-of.ts";
 
 /** A limit of which the last day becomes another one, for cases where it begins on one of some days. */
 export interface MovedLimit {
@@ -52,31 +51,16 @@ export function limitsMoved(
 	});
 }
 
-type Limit = Pick<LimitAsked, "budget" | "ofCitizen" | "received"> & Pick<MovedLimit, "of">;
+type Limit = LimitSet & Pick<MovedLimit, "of">;
 
 function limitsIn(definition: Definition): readonly Limit[] {
 	const clocks = Object.values(definition.clocks).map((clock) => ({
 		of: { clock: clock.id },
-		budget: budgetIn(clock),
-		ofCitizen: clock.of !== undefined && isCitizen(definition, clock.of),
-		...((clock.starts.length === 0 || clock.cut_off !== undefined) && {
-			received: { ...(clock.cut_off !== undefined && { cutOff: clock.cut_off }) },
-		}),
+		set: limitOfClock(definition, clock),
 	}));
-	const steps = Object.values(definition.steps).flatMap((step) =>
-		step.deadline?.within || step.deadline?.by
-			? [
-					{
-						of: { step: step.name },
-						budget: budgetIn(step.deadline),
-						ofCitizen: isOfCitizen(definition, step),
-					},
-				]
-			: [],
-	);
-	return [...clocks, ...steps].filter(({ budget }) => budget.within ?? budget.by);
-}
-
-function budgetIn({ within, by }: Budget): Budget {
-	return { ...(within && { within }), ...(by !== undefined && { by }) };
+	const steps = Object.values(definition.steps).map((step) => ({
+		of: { step: step.name },
+		set: limitOfStep(definition, step),
+	}));
+	return [...clocks, ...steps].flatMap(({ of, set }) => (set ? [{ of, ...set }] : []));
 }

@@ -1,5 +1,6 @@
-import type { Clock, Step } from "@onedoor/dsl/bundle";
+import type { Clock, Definition, Step } from "@onedoor/dsl/bundle";
 import { textOf } from "@onedoor/form-renderer/parts";
+import { type LimitSet, limitOfClock, limitOfStep } from "@onedoor/runtime/core";
 import { type ReactElement, useContext } from "react";
 import { Link } from "wouter";
 
@@ -10,7 +11,6 @@ import { ItemRows } from "../item/ItemRows.tsx";
 import { inAddress } from "../item/place.ts";
 import { ClockStops } from "./ClockStops.tsx";
 import { LimitPicture } from "./LimitPicture.tsx";
-import { limitOfClock, limitOfStep } from "./limits.ts";
 import { useDayWords } from "./words/index.ts";
 
 export interface LimitPanelProps {
@@ -38,7 +38,7 @@ export default function LimitPanel({ read, step }: LimitPanelProps): ReactElemen
 					without={WITHIN}
 				/>
 			) : null}
-			{limit === undefined ? null : <LimitPicture limit={limit} mayStand={false} />}
+			<Pictured definition={definition} limit={limit} mayStand={false} />
 		</>
 	);
 }
@@ -81,7 +81,20 @@ export function OfClock({ read, clock, isOpenable = false }: OfClockProps): Reac
 				</p>
 			) : null}
 			<ClockStops read={read} clock={clock} />
-			{limit === undefined ? null : <LimitPicture limit={limit} mayStand={mayStand} />}
+			<Pictured definition={read.definition} limit={limit} mayStand={mayStand} />
 		</>
 	);
+}
+
+interface PicturedProps {
+	readonly definition: Definition;
+	readonly limit: LimitSet | undefined;
+	readonly mayStand: boolean;
+}
+
+function Pictured({ definition, limit, mayStand }: PicturedProps): ReactElement | null {
+	const { calendars, calendar: id } = definition;
+	const calendar = Object.hasOwn(calendars, id) ? calendars[id] : undefined;
+	if (limit === undefined || calendar === undefined) return null;
+	return <LimitPicture limit={limit} calendar={calendar} mayStand={mayStand} />;
 }

@@ -1,5 +1,6 @@
+import type { Calendar } from "@onedoor/dsl/bundle";
 import { formatDay, formatDayInside, useSpeaking } from "@onedoor/form-renderer/parts";
-import { type LimitDay, type LimitFrom, limitFrom } from "@onedoor/runtime/core";
+import { type LimitDay, type LimitFrom, type LimitSet, limitFrom } from "@onedoor/runtime/core";
 import { type MemoExoticComponent, memo, type ReactElement, useId, useMemo, useState } from "react";
 import { Link } from "wouter";
 
@@ -9,11 +10,12 @@ import { Input } from "../../../shell/Input.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 
 import { DayGrid, type GridDay } from "./DayGrid.tsx";
-import type { Limit } from "./limits.ts";
 import { type DayWords, useDayWords } from "./words/index.ts";
 
 export interface LimitPictureProps {
-	readonly limit: Limit;
+	readonly limit: LimitSet;
+	/** By which it is counted. */
+	readonly calendar: Calendar;
 	/** Whether something can make it stand still: then one such pause can be tried. */
 	readonly mayStand: boolean;
 }
@@ -26,19 +28,17 @@ export const LimitPicture: MemoExoticComponent<typeof PictureOfLimit> = memo(
 
 /** Every edit of the procedure makes its limits anew; most say what they said. */
 function isSame(one: LimitPictureProps, other: LimitPictureProps): boolean {
-	const { calendar, ...limit } = one.limit;
-	const { calendar: otherCalendar, ...otherLimit } = other.limit;
 	return (
 		one.mayStand === other.mayStand &&
-		calendar === otherCalendar &&
-		JSON.stringify(limit) === JSON.stringify(otherLimit)
+		one.calendar === other.calendar &&
+		JSON.stringify(one.limit) === JSON.stringify(other.limit)
 	);
 }
 
-function PictureOfLimit({ limit, mayStand }: LimitPictureProps): ReactElement {
+function PictureOfLimit({ limit, calendar, mayStand }: LimitPictureProps): ReactElement {
 	const say = useDayWords();
 	const id = useId();
-	const { covers } = limit.calendar;
+	const { covers } = calendar;
 	const [day, setDay] = useState(() => within(new Date().toISOString().slice(0, 10), covers));
 	const [time, setTime] = useState("09:00");
 	const [stands, setStands] = useState({ from: "", to: "" });
@@ -48,12 +48,13 @@ function PictureOfLimit({ limit, mayStand }: LimitPictureProps): ReactElement {
 			isKnown && /^\d{2}:\d{2}$/.test(time)
 				? limitFrom({
 						...limit,
+						calendar,
 						day,
 						time,
 						...(stands.from !== "" && stands.to >= stands.from && { stands }),
 					})
 				: undefined,
-		[limit, day, time, stands, isKnown],
+		[limit, calendar, day, time, stands, isKnown],
 	);
 	return (
 		<section className="st-limit" aria-labelledby={`${id}title`}>
@@ -84,7 +85,7 @@ function PictureOfLimit({ limit, mayStand }: LimitPictureProps): ReactElement {
 			{shown === undefined ? null : (
 				<>
 					<InWords shown={shown} end={covers.to} />
-					<ToCalendar id={limit.calendar.id} />
+					<ToCalendar id={calendar.id} />
 					<DayGrid days={shown.days.map((each) => drawn(each, shown, say))} />
 				</>
 			)}
