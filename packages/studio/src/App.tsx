@@ -8,6 +8,7 @@ import { Failsafe } from "./shell/Failsafe.tsx";
 import { Loading } from "./shell/Loading.tsx";
 import { useChosenLanguage } from "./shell/use-chosen-language.ts";
 import { useFocusInSight } from "./shell/use-focus-in-sight.ts";
+import { useFocusKept } from "./shell/use-focus-kept.ts";
 import { LanguageContext } from "./words/index.ts";
 
 export function App(): ReactElement {
@@ -21,6 +22,7 @@ export function App(): ReactElement {
 function Speaking(): ReactElement {
 	const language = useChosenLanguage();
 	useFocusInSight();
+	useFocusKept();
 	return (
 		<LanguageContext value={language}>
 			<SpeakingProvider language={language} timeZone={TIME_ZONE}>

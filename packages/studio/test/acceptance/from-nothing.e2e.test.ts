@@ -106,8 +106,10 @@ test("I build it with the keyboard: steps, fields, a condition, a limit and a re
 	await page.keyboard.press("Enter");
 	await page.keyboard.press("Enter");
 	await page.getByRole("form").waitFor({ state: "detached" });
+	// The focus of a form that has gone is handed on.
+	await expect.poll(focused).not.toBe("");
 
-	await walkToTheEnd("the form");
+	await walkToTheEnd(await focused());
 	await page.keyboard.press("Control+s");
 	await page.getByRole("status").filter({ hasText: "changed in" }).first().waitFor();
 	const text = await studio.served.read(FILE);

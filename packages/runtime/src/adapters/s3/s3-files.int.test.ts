@@ -57,8 +57,9 @@ describe("files in a bucket", () => {
 			[{ region: "eu-central-1" }, "AuthorizationHeaderMalformed"],
 			[{ bucket: "elsewhere" }, "NoSuchBucket"],
 		] as const) {
-			for (const work of [open(more).put("files/a", ANY), open(more).read("files/a")]) {
-				const why = await whyOf(work);
+			const files = open(more);
+			for (const work of [() => files.put("files/a", ANY), () => files.read("files/a")]) {
+				const why = await whyOf(work());
 				expect(why).toMatch(/^store_away: /);
 				expect(why).toContain(code);
 				expect(why).not.toContain(secret);

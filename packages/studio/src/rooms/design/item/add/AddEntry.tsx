@@ -13,14 +13,17 @@ export function AddEntry(props: EntriesProps): ReactElement {
 	// Whoever chose a field in the library comes here to say where it is asked.
 	const isAsked = query.get("use") !== undefined && key === "data" && owner.path.length === 0;
 	const [isOpen, setOpen] = useState(isAsked);
+	const [wasOpen, setWasOpen] = useState(false);
 	const end = () => {
 		setOpen(false);
+		setWasOpen(true);
 		if (isAsked) query.set({ use: undefined });
 	};
 	const { label, control } = props;
 	if (!isOpen)
 		return (
-			<Button kind="second" icon="plus" onClick={() => setOpen(true)}>
+			// biome-ignore lint/a11y/noAutofocus: where the form was, the button that opened it takes over.
+			<Button kind="second" icon="plus" autoFocus={wasOpen} onClick={() => setOpen(true)}>
 				{control.of === "outcome" || control.of === "choice" ? say.addOutcome : say.addTo(label)}
 			</Button>
 		);
