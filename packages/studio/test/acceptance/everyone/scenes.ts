@@ -120,7 +120,10 @@ function designScenes(stage: Stage, text: string): readonly Scene[] {
 			path: step,
 			async play(page, say) {
 				await drawn(page, say);
-				await page.getByRole("button", { name: say.item.addDetail }).click();
+				await page
+					.getByRole("combobox", { name: say.item.addDetail })
+					.first()
+					.selectOption({ index: 1 });
 			},
 		},
 		{
@@ -378,7 +381,8 @@ async function drawn(page: Page, say: AllWords): Promise<void> {
 }
 
 async function itemRead(page: Page, say: AllWords): Promise<void> {
-	await drawn(page, say);
+	// A message and a calendar are shown in place of the picture.
+	await there(page.getByRole("region", { name: say.burden.title }).getByRole("definition").first());
 	await page.getByText(say.item.loading).waitFor({ state: "hidden" });
 }
 

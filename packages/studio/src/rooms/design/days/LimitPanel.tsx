@@ -9,6 +9,7 @@ import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { ItemRows } from "../item/ItemRows.tsx";
 import { inAddress } from "../item/place.ts";
+import { keyWords, useItemWords } from "../item/words/index.ts";
 import { ClockStops } from "./ClockStops.tsx";
 import { LimitPicture } from "./LimitPicture.tsx";
 import { useDayWords } from "./words/index.ts";
@@ -20,6 +21,7 @@ export interface LimitPanelProps {
 
 /** What else the limit of a step says, key by key, and how it runs as a picture. */
 export default function LimitPanel({ read, step }: LimitPanelProps): ReactElement | null {
+	const item = useItemWords();
 	const { definition } = read;
 	const { deadline } = step;
 	if (deadline === undefined) return null;
@@ -32,11 +34,13 @@ export default function LimitPanel({ read, step }: LimitPanelProps): ReactElemen
 		<>
 			<RunsFrom />
 			{isOwn ? (
-				<ItemRows
-					read={read}
-					place={{ file: place.file, path: [...place.path.split("."), "deadline"] }}
-					without={WITHIN}
-				/>
+				<section aria-label={keyWords(item, "deadline")}>
+					<ItemRows
+						read={read}
+						place={{ file: place.file, path: [...place.path.split("."), "deadline"] }}
+						without={WITHIN}
+					/>
+				</section>
 			) : null}
 			<Pictured definition={definition} limit={limit} mayStand={false} />
 		</>
