@@ -16,6 +16,8 @@ import { startToFirstCommand } from "./storage/start.ts";
 import { withOnedoor } from "./storage/with-onedoor.ts";
 
 const CONNECTIONS = 8;
+/** Cases of one round: enough that what the engine collects falls on all rounds alike. */
+const CASES = 200;
 
 /** Whole cases carried out and committed, against the hand-written form of the same job. Wall clock, on real disks. */
 export async function storage(): Promise<readonly Row[]> {
@@ -40,7 +42,7 @@ async function onPostgres(url: string): Promise<readonly Row[]> {
 	const http = await overHttp("PostgreSQL, Onedoor over HTTP", url, CONNECTIONS);
 	const dbos = await onDbos("PostgreSQL, DBOS", url, CONNECTIONS);
 	const against = byHand.id;
-	const size = { clients: CONNECTIONS, cases: 40 };
+	const size = { clients: CONNECTIONS, cases: CASES };
 	try {
 		return await sideBySide([
 			carryingOut(byHand, size),
@@ -62,7 +64,7 @@ async function twoProcesses(url: string): Promise<readonly Row[]> {
 	const gate = 1 / 1.6;
 	if (availableParallelism() < CORES)
 		return [{ id: TWO, unit: "µs", gate, notRun: `fewer than ${CORES} cores` }];
-	const size = { clients: 2 * CONNECTIONS, cases: 40 };
+	const size = { clients: 2 * CONNECTIONS, cases: CASES };
 	const one = await overHttp("PostgreSQL, Onedoor over HTTP, one process", url, 2 * CONNECTIONS);
 	const two = await overHttp(TWO, url, 2 * CONNECTIONS, 2);
 	try {
@@ -81,12 +83,12 @@ async function onSqlite(): Promise<readonly Row[]> {
 	const store = sqliteStore(join(folder, "onedoor.sqlite"));
 	const onedoor = await withOnedoor("SQLite, Onedoor", store, roadWorks());
 	const together = { ...onedoor, id: "SQLite, Onedoor, 16 people at once" };
-	const alone = { clients: 1, cases: 40 };
+	const alone = { clients: 1, cases: CASES };
 	try {
 		return await sideBySide([
 			carryingOut(byHand, alone),
 			carryingOut(onedoor, alone, { against: byHand.id, gate: 1 / 0.8 }),
-			carryingOut(together, { clients: 16, cases: 40 }, { against: onedoor.id, gate: 0.5 }),
+			carryingOut(together, { clients: 16, cases: CASES }, { against: onedoor.id, gate: 0.5 }),
 		]);
 	} finally {
 		await Promise.all([byHand.close(), onedoor.close()]);
