@@ -44,9 +44,28 @@ test("each part of the panel is explained with an example, by a button of its na
 		await text.waitFor({ state: "detached" });
 		expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
 	}
+}, 60_000);
+
+test("in Arabic the sentences are fetched with the first help, which is in English until they come", async () => {
+	let come = () => {};
+	const held = new Promise<void>((done) => {
+		come = done;
+	});
+	const asked: string[] = [];
+	await page.route("**/sentences-*", async (route) => {
+		asked.push(route.request().url());
+		await held;
+		await route.continue();
+	});
 	await shown.open("/p/market_stall?lang=ar&item=data");
-	await page.getByRole("button", { name: "شرح: الحقول" }).click();
+	const button = page.getByRole("button", { name: "شرح: الحقول" });
+	await button.waitFor();
+	expect(asked).toEqual([]);
+	await button.click();
+	await page.locator("[lang=en]", { hasText: "The fields of a case." }).waitFor();
+	come();
 	await page.getByText("ما يعرفه الملف عن الناس وشأنهم.").waitFor();
+	expect(await page.locator(".st-help [lang=en]").count()).toBe(0);
 	expect(await sidewaysScroll(page)).toBe(0);
 	expect(await axeViolations(page)).toEqual([]);
 	expect(shown.complaints()).toEqual([]);

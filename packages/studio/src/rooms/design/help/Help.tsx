@@ -1,7 +1,8 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useId, useRef, useState } from "react";
+import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
 
 import { LanguageContext } from "../../../words/index.ts";
+import { useSentence } from "./use-sentence.ts";
 import { useHelpWords } from "./words/index.ts";
 
 export interface HelpProps {
@@ -14,16 +15,22 @@ export interface HelpProps {
 }
 
 /** What a part of the panel is for, with an example: opened by its button, closed by that or Escape. */
-export function Help({ label, topic, doc }: HelpProps): ReactElement | null {
+export function Help({ label, topic, doc = "" }: HelpProps): ReactElement | null {
 	const say = useHelpWords();
 	const language = useContext(LanguageContext);
 	const [isOpen, setOpen] = useState(false);
 	const around = useRef<HTMLSpanElement>(null);
+	const text = useRef<HTMLSpanElement>(null);
 	const id = useId();
 	const known = Object.hasOwn(say.topics, topic) ? say.topics[topic] : undefined;
-	const isOwn = known?.is !== undefined;
-	// In English the language's own sentence comes first: it is the one of the reference.
-	const is = (language === "en" ? doc || known?.is : known?.is || doc) ?? "";
+	const said = useSentence(doc, isOpen);
+	const is = said ?? (doc || (known?.is ?? ""));
+	const isEnglish = said === undefined && doc !== "";
+	// At the edge of its pane it would open out of sight.
+	// biome-ignore lint/correctness/useExhaustiveDependencies: another sentence is of another length.
+	useEffect(() => {
+		if (isOpen) text.current?.scrollIntoView({ block: "nearest" });
+	}, [isOpen, is]);
 	if (known === undefined && is === "") return null;
 	const close = () => {
 		setOpen(false);
@@ -52,11 +59,11 @@ export function Help({ label, topic, doc }: HelpProps): ReactElement | null {
 				aria-controls={id}
 				onClick={() => setOpen(!isOpen)}
 			/>
-			<span id={id} role="status" className="st-help__text" hidden={!isOpen}>
+			<span ref={text} id={id} role="status" className="st-help__text" hidden={!isOpen}>
 				{isOpen ? (
 					<>
 						{is === "" ? null : (
-							<span {...(!isOwn && language !== "en" && { lang: "en", dir: "ltr" })}>{is}</span>
+							<span {...(isEnglish && language !== "en" && { lang: "en", dir: "ltr" })}>{is}</span>
 						)}
 						{known === undefined ? null : (
 							<span className="muted">
