@@ -213,6 +213,42 @@ test("a translation is found by the whole path it is written under", () => {
 	expect(edited).toMatchObject({ ok: true, files: [{ text: texts.replace("فحص", "تدقيق") }] });
 });
 
+test("of several files that translate what is shared, the one that says a text gets it, else the nearest", () => {
+	const letter = (id: string) =>
+		`messages:\n  ${id}:\n    subject:\n      vi: Thẻ\n    body:\n      vi: Thẻ\n`;
+	const texts = (said: string) => `texts_for: library\nlanguage: ar\ntexts:\n${said}`;
+	const library = [
+		{ path: "birth/birth.ar.texts.yaml", text: texts("  messages.birth.subject: شهادة\n") },
+		{ path: "birth/birth.messages.yaml", text: letter("birth") },
+		{ path: "card/card.messages.yaml", text: letter("card") },
+		{ path: "library.ar.texts.yaml", text: texts("  messages.card.subject: بطاقة\n") },
+	];
+	const written = (files: typeof library, id: string, key: string) => {
+		const edited = applyEdit(files, {
+			kind: "set_text",
+			file: `${id}/${id}.messages.yaml`,
+			path: `messages.${id}.${key}`,
+			text: "نص",
+			language: "ar",
+		});
+		return edited.ok
+			? edited.files
+					.filter((file) => !files.some(({ text }) => text === file.text))
+					.map(({ path }) => path)
+			: edited;
+	};
+	expect(written(library, "card", "subject")).toEqual(["library.ar.texts.yaml"]);
+	expect(written(library, "card", "body")).toEqual(["library.ar.texts.yaml"]);
+	expect(written(library, "birth", "body")).toEqual(["birth/birth.ar.texts.yaml"]);
+	expect(written(library.toReversed(), "birth", "body")).toEqual(["birth/birth.ar.texts.yaml"]);
+	const silent = library.map((file) =>
+		file.path.endsWith(".texts.yaml")
+			? { ...file, text: texts("  roles.clerk.title: كاتب\n") }
+			: file,
+	);
+	expect(written(silent, "birth", "body")).toEqual(["birth/birth.ar.texts.yaml"]);
+});
+
 test("a copy stands right behind, says the same under its own name, and takes no other's key", () => {
 	const copy = (path: readonly string[], key: string) =>
 		applyEdit(FILES, { kind: "copy_value", file, path, key, title: "Again" });

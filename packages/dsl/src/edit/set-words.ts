@@ -71,8 +71,8 @@ function wordsAt(
 		throw new EditRefused("text_empty");
 	const root = draft.root(file);
 	const languages = languagesOf(root);
-	const beside = textsFile(draft, root, language);
 	const full = path === "" ? key : `${path}.${key}`;
+	const beside = textsFile(draft, root, language, full);
 	// A shared file lists no languages: what others translate beside it goes there, unless it says this text itself.
 	const known =
 		languages.length === 0
@@ -149,17 +149,46 @@ function checkTitle(text: string): void {
 	if (text.length > LONGEST_TITLE) throw new EditRefused("text_too_long", { most: LONGEST_TITLE });
 }
 
-/** The file of texts that translates this one into a language. */
-function textsFile(draft: Draft, root: MapNode, language: string): string | undefined {
+/**
+ * The file of texts that translates this one into a language. Of several, as a library may have them: the one that says
+ * this text, else the one that says most of the same item, else the one in the nearest folder.
+ */
+function textsFile(
+	draft: Draft,
+	root: MapNode,
+	language: string,
+	text: string,
+): string | undefined {
 	const owner = textOf(root, "procedure") ?? textOf(root, "part") ?? "library";
-	return draft
+	const all = draft
 		.roots()
-		.find(
+		.filter(
 			(one) =>
 				one.file.kind === "texts" &&
 				textOf(one, "texts_for") === owner &&
 				textOf(one, "language") === language,
-		)?.file.path;
+		)
+		.map((one) => ({
+			path: one.file.path,
+			saysLike: saysLike(one, text),
+			isNear: sharedStart(one.file.path, root.file.path, "/"),
+		}));
+	return all.toSorted((a, b) => b.saysLike - a.saysLike || b.isNear - a.isNear)[0]?.path;
+}
+
+/** `messages.card.body` says something of the same item as `messages.card.subject`, and nothing of `messages.birth`. */
+function saysLike(texts: MapNode, text: string): number {
+	const said = entryOf(texts, "texts")?.value;
+	const keys = said?.kind === "map" ? said.entries : [];
+	const most = Math.max(0, ...keys.map(({ key }) => sharedStart(key.text, text, ".")));
+	return most < 2 ? 0 : most;
+}
+
+/** How many names two paths begin with alike. */
+function sharedStart(one: string, other: string, between: string): number {
+	const [names, others] = [one.split(between), other.split(between)];
+	const end = names.findIndex((name, at) => name !== others[at]);
+	return end < 0 ? names.length : end;
 }
 
 function sourceOf(root: MapNode): string | undefined {
