@@ -100,6 +100,19 @@ function namesAt(
 	});
 }
 
+/** What stands behind a dot and holds a value, with its type: members of a group, facts of the case. */
+export function membersIn(
+	library: AssistLibrary,
+	slot: Slot,
+): (name: string) => readonly { readonly name: string; readonly detail: string }[] {
+	const env = ruleEnvAt(library, slot.place);
+	return (name) =>
+		candidates(env, [name]).flatMap((member) => {
+			const detail = ABOUT.includes(member) ? undefined : typeIn(env, [name, member]);
+			return detail === undefined ? [] : [{ name: `${name}.${member}`, detail }];
+		});
+}
+
 /** No name is empty, so an empty one is unknown, and the answer says what could stand there. */
 function candidates(env: RuleEnv | undefined, before: readonly string[]): readonly string[] {
 	if (!env)

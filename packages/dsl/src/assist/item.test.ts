@@ -92,6 +92,22 @@ test("each key is shown by how its value is written", () => {
 	});
 });
 
+test("a rule is offered what stands in a group, and the facts of the case", () => {
+	const text = DOG.replace(
+		"conditions:\n",
+		"  home:\n    group:\n      has_garden:\n        as: yes_no\n        title: Garden\nconditions:\n",
+	);
+	const view = itemAt(openLibrary([{ path: FILE, text }]), FILE, ["conditions"]);
+	const entries = view?.rows[0]?.control;
+	const rule = entries?.kind === "entries" ? entries.entries[0]?.control : undefined;
+	expect(rule?.kind === "rule" && rule.names).toEqual(
+		expect.arrayContaining([
+			{ name: "home.has_garden", detail: "a yes/no" },
+			{ name: "case.received_on", detail: "a date" },
+		]),
+	);
+});
+
 test("a key that no table knows is shown as it is written, words of side files with their own", () => {
 	expect(control(["steps", "check"], "colour")).toEqual({ kind: "locked", text: "red" });
 	expect(control(["steps", "check"], "title")).toMatchObject({

@@ -12,7 +12,7 @@ import { writtenTitle } from "../model/written-title.ts";
 import { kindOf as fileKindOf, sourceFile } from "../source/source-file.ts";
 import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
-import { isRule } from "./complete-rule.ts";
+import { isRule, membersIn } from "./complete-rule.ts";
 import { completeValues } from "./complete-values.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
@@ -345,9 +345,17 @@ function namesAt(at: At, slot: Slot, kind: "value" | "item"): readonly ItemName[
 	);
 }
 
-/** What a rule may read here, without the functions and words of the rule language. */
+/** What a rule may read here, members of groups too, without the functions and words of the rule language. */
 function ruleNames(at: At, slot: Slot): readonly ItemName[] {
-	return namesAt(at, slot, "value");
+	const membersOf = membersIn(at.library, slot);
+	return namesAt(at, slot, "value").flatMap((one) =>
+		isGroup(one) ? [one, ...membersOf(one.name)] : [one],
+	);
+}
+
+/** A group is no value of its own that a rule could compare: its members are. */
+function isGroup({ name, detail }: ItemName): boolean {
+	return name === "case" || detail?.startsWith("a group of ") === true;
 }
 
 function offered({ library, root, path }: At, slot: Slot, at: "value" | "item", text = "") {

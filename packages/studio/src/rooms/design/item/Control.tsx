@@ -139,6 +139,7 @@ export function Control(props: ControlProps): ReactElement {
 						control={control}
 						definition={definition}
 						isReadOnly={isReadOnly}
+						isAsked={spot.key === "ask"}
 						onWrite={async (values) => {
 							const intent =
 								values.length === 0 ? takeAway(spot) : writeAt(spot, listOf(values, control));

@@ -12,6 +12,9 @@ export function nameWords(
 ): string {
 	const title = titleOf(definition, name);
 	const said = title?.[language] ?? title?.[definition.languages[0] ?? ""];
+	const group = name.includes(".") && fieldAt(definition, name) && name.replace(/\.[^.]*$/, "");
+	if (group && said !== undefined)
+		return `${nameWords(definition, { name: group }, language)} › ${said}`;
 	const told = detail?.split(" · ").slice(1).at(-1);
 	return said ?? (told === undefined || told === "" ? name : `${told} (${name})`);
 }

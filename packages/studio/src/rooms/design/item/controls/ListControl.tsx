@@ -2,10 +2,13 @@ import type { ItemControl } from "@onedoor/dsl/assist";
 import type { Definition } from "@onedoor/dsl/bundle";
 import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useState } from "react";
+import { Link } from "wouter";
 
+import { useQuery } from "../../../../shell/use-query.ts";
 import { LanguageContext } from "../../../../words/index.ts";
 import { TextField } from "../../panel/TextField.tsx";
 import { nameWords } from "../names.ts";
+import { inAddress } from "../place.ts";
 import { choiceWords, useItemWords } from "../words/index.ts";
 import { Choose } from "./Choose.tsx";
 import { MoveButtons } from "./MoveButtons.tsx";
@@ -15,6 +18,8 @@ export interface ListControlProps {
 	readonly control: Extract<ItemControl, { kind: "list" }>;
 	readonly definition: Definition;
 	readonly isReadOnly: boolean;
+	/** What people are asked, on a page. */
+	readonly isAsked?: boolean;
 	/** All values, in their order; none: nothing is left. */
 	readonly onWrite: (values: readonly string[]) => void;
 	/** What was moved, and where to. */
@@ -24,6 +29,7 @@ export interface ListControlProps {
 /** Several values in order: each can be moved and taken away, and one more added. */
 export function ListControl(props: ListControlProps): ReactElement {
 	const { label, control, definition, isReadOnly, onWrite, onMoved } = props;
+	const query = useQuery();
 	const [wantsMore, setWantsMore] = useState(false);
 	const say = useItemWords();
 	const language = useContext(LanguageContext);
@@ -40,7 +46,10 @@ export function ListControl(props: ListControlProps): ReactElement {
 		onWrite(values.toSpliced(at, 1).toSpliced(to, 0, value));
 		onMoved(words(value), to + 1, values.length);
 	};
-	const left = names.filter(({ name }) => !values.includes(name));
+	// A form asks for data and papers: a step is a name that the text could say there, and never means.
+	const left = names.filter(
+		({ name, detail = "" }) => !values.includes(name) && !(props.isAsked && /^step\b/.test(detail)),
+	);
 	const [only] = values;
 	if (control.single && names.length > 0 && values.length <= 1 && !wantsMore)
 		return (
@@ -69,7 +78,18 @@ export function ListControl(props: ListControlProps): ReactElement {
 				{values.map((value, at) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a value may stand twice.
 					<li key={`${value} ${at}`}>
-						<span>{words(value)}</span>
+						{props.isAsked && placeOf(definition, value) !== undefined ? (
+							<Link
+								href={query.href({
+									item: inAddress(placeOf(definition, value) ?? []),
+									in: undefined,
+								})}
+							>
+								{words(value)}
+							</Link>
+						) : (
+							<span>{words(value)}</span>
+						)}
 						{isReadOnly ? null : (
 							<span className="st-acts">
 								<MoveButtons
@@ -120,4 +140,11 @@ export function ListControl(props: ListControlProps): ReactElement {
 			)}
 		</>
 	);
+}
+
+/** Where what is asked is written, in the procedure's own text. */
+function placeOf(definition: Definition, asked: string): readonly string[] | undefined {
+	const [name = ""] = asked.split(".");
+	if (Object.hasOwn(definition.data, name)) return ["data", name];
+	return Object.hasOwn(definition.documents, name) ? ["documents", name] : undefined;
 }

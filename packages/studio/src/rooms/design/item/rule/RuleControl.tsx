@@ -16,7 +16,7 @@ import {
 	readRule,
 	writeRule,
 } from "./read-rule.ts";
-import { beginning, firstName, firstPart, optionsOf } from "./values-for.ts";
+import { beginning, comparable, firstName, firstPart, optionsOf } from "./values-for.ts";
 
 export interface RuleControlProps {
 	/** What the rule is for, as the panel calls it. */
@@ -30,8 +30,9 @@ export interface RuleControlProps {
 
 /** Conditions that can be chosen one by one; any other rule stays as text among them. */
 export function RuleControl(props: RuleControlProps): ReactElement {
-	const { label, value, names, definition, isReadOnly, onWrite } = props;
+	const { label, value, definition, isReadOnly, onWrite } = props;
 	const { rule: say } = useItemWords();
+	const names = comparable(props.names);
 	const rows = readRule(value);
 	const write = (next: RuleRows) => onWrite(writeRule(next));
 	const replace = (at: number, part: RulePart) =>
@@ -48,7 +49,7 @@ export function RuleControl(props: RuleControlProps): ReactElement {
 				// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
 				<fieldset className="st-rule__row" key={at}>
 					<legend className="od-hidden">{say.part(at + 1)}</legend>
-					<Part {...props} part={part} onChange={(next) => replace(at, next)} />
+					<Part {...props} names={names} part={part} onChange={(next) => replace(at, next)} />
 					{rows.parts.length > 1 && !isReadOnly ? (
 						<Button
 							kind="quiet"
@@ -112,9 +113,11 @@ function Part(props: PartProps): ReactElement {
 				value={part.text}
 				error={error}
 				isReadOnly={isReadOnly}
-				onCommit={(text) => {
-					setError(isRule(text) ? undefined : say.rule.wrong);
-					if (isRule(text)) onChange({ kind: "text", text });
+				onCommit={(typed) => {
+					const text = moneyIn(typed) ?? typed;
+					const isFit = isRule(text) || moneyIn(text) === text;
+					setError(isFit ? undefined : say.rule.wrong);
+					if (isFit) onChange({ kind: "text", text });
 				}}
 			/>
 		);
@@ -219,6 +222,15 @@ function Right({ definition, left, right, isReadOnly, onChange }: RightProps): R
 			}}
 		/>
 	);
+}
+
+/** `50.000 VND`, `50 000 VND` → `50000 VND`: an amount stands where a rule may, and people group its digits. */
+function moneyIn(typed: string): string | undefined {
+	const [, amount = "", currency] = /^\s*(\d[\d.,\s]*?)\s*([A-Z]{3})\s*$/.exec(typed) ?? [];
+	const plain = amount.replace(/[.,\s](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
+	return currency !== undefined && /^\d+(?:\.\d+)?$/.test(plain)
+		? `${plain} ${currency}`
+		: undefined;
 }
 
 /** What somebody types stays of the kind that stood there: a text in quotes, a day, a number, a name. */

@@ -5,6 +5,14 @@ import { textOf } from "@onedoor/form-renderer/parts";
 import { fieldAt } from "../names.ts";
 import { compare, type RulePart } from "./read-rule.ts";
 
+/** What a condition can be about: no group, whose members are there, and no place of the procedure. */
+export function comparable(names: readonly ItemName[]): readonly ItemName[] {
+	return names.filter(({ name, detail = "" }) => {
+		const isPlace = /^step\b/.test(detail) || (detail === "" && !name.startsWith("case."));
+		return !isPlace && !detail.startsWith("a group of ") && !detail.startsWith("member · a group");
+	});
+}
+
 /** What a value is compared with, where that is one of a few. */
 export function optionsOf(
 	definition: Definition,
@@ -50,10 +58,11 @@ export function firstPart(definition: Definition, left: string): RulePart {
 
 /** The value that a new condition begins with: the first of which there is something to choose. */
 export function firstName(names: readonly ItemName[], definition: Definition): string | undefined {
-	const choosable = names.find(
+	const some = comparable(names);
+	const choosable = some.find(
 		({ name }) => optionsOf(definition, name, { yes: "", no: "" }, "en").length > 0,
 	);
-	return (choosable ?? names[0])?.name;
+	return (choosable ?? some[0])?.name;
 }
 
 /** The rule that a new condition begins with. */
