@@ -57,7 +57,17 @@ export default function AddStep({ read, after, onDone }: AddStepProps): ReactEle
 		const { title, words } = item;
 		const limit =
 			does === "end" ? {} : { deadline: { within, when_late: lateOf(definition, role) } };
-		const values = { ...valuesOf({ does, who: role, title: words, result, to: goesTo }), ...limit };
+		const values = {
+			...valuesOf({
+				does,
+				who: role,
+				title: words,
+				result,
+				to: goesTo,
+				clocks: Object.keys(definition.clocks),
+			}),
+			...limit,
+		};
 		const next = own[own.findIndex(({ name }) => name === before) + 1]?.name;
 		const step: EditIntent = {
 			kind: "add_step",
@@ -172,20 +182,25 @@ function leadTo(file: string, path: readonly string[], to: string): EditIntent {
 	return { kind: "set_value", file, path, value: to };
 }
 
-/** A citizen who does nothing ends the case; of an office somebody is told. */
+/** A citizen who does nothing ends the case, and never with what was asked for; of an office somebody is told. */
 function lateOf({ roles, steps, accountable }: Definition, who: string): string {
 	if (roles[who]?.is === "officer") return `tell ${accountable ?? who}`;
 	const ends = Object.values(steps).filter(
 		({ does, inside }) => does === "end" && inside === undefined,
 	);
-	const end = ends.find((step) => step.does === "end" && step.result === "lapsed") ?? ends[0];
-	return `go to ${end?.name ?? ""}`;
+	const end = LATE_RESULTS.flatMap((result) =>
+		ends.filter((step) => step.does === "end" && step.result === result),
+	)[0];
+	return end === undefined ? `tell ${accountable ?? who}` : `go to ${end.name}`;
 }
+
+/** How a case may end for somebody who did not do their part: the mildest first. */
+const LATE_RESULTS: readonly string[] = ["lapsed", "withdrawn", "refused"];
 
 /** The step that is corrected for sends back what it marked. */
 function sentBack(file: string, check: string, to: string, title: NewItem["words"]): EditIntent {
 	// A loop has to end: as often as the procedures that are begun here allow it.
-	const values = { title, marks: "required", at_most: "2 times", go_to: to };
+	const values = { title, marks: "required", reason: "required", at_most: "2 times", go_to: to };
 	return { kind: "add_outcome", file, path: `${check}.${to}`, values };
 }
 
@@ -200,15 +215,27 @@ interface NewStep {
 	readonly title: NewItem["words"];
 	readonly result: string;
 	readonly to: string;
+	/** Those of the procedure. */
+	readonly clocks: readonly string[];
 }
 
 /** People choose among outcomes; what has one way goes it. */
-function valuesOf({ does, who, title, result, to }: NewStep): { readonly [key: string]: Value } {
+function valuesOf({ does, who, title, result, to, clocks }: NewStep): {
+	readonly [key: string]: Value;
+} {
 	switch (does) {
 		case "decide":
 			return { does, who, title, outcomes: { done: { title, go_to: to } } };
 		case "correct":
-			return { does: "fill_in", who, title, change: "what_was_marked", go_to: to };
+			return {
+				does: "fill_in",
+				who,
+				title,
+				change: "what_was_marked",
+				// The office's time does not run while it waits for somebody else.
+				...(clocks.length > 0 && { stops: clocks }),
+				go_to: to,
+			};
 		case "end":
 			return { does, title, result };
 		default:
