@@ -107,7 +107,7 @@ test("with Alt and an arrow a step moves in the outline; its place is said, and 
 		.filter({ hasText: /^Examination is now 6 of/ })
 		.waitFor();
 	await page.keyboard.press("Control+z");
-	await page.getByText("No changes. The files are as they were opened.").waitFor();
+	await page.getByText("Nothing has changed since the files were opened or last saved.").waitFor();
 });
 
 test("nothing is removed before it is said who names it; cancelling changes nothing, and nobody is made to name what is not there", async () => {
@@ -120,7 +120,7 @@ test("nothing is removed before it is said who names it; cancelling changes noth
 	await shoot(page, `${SHOTS}/remove-1280.png`);
 	await dialog.getByRole("button", { name: "Cancel" }).click();
 	await dialog.waitFor({ state: "detached" });
-	await page.getByText("No changes. The files are as they were opened.").waitFor();
+	await page.getByText("Nothing has changed since the files were opened or last saved.").waitFor();
 
 	await page.getByRole("button", { name: "Remove", exact: true }).click();
 	await dialog.getByRole("radio", { name: "They name another instead" }).check();
@@ -132,7 +132,7 @@ test("nothing is removed before it is said who names it; cancelling changes noth
 		.filter({ hasText: /^What they would name instead lacks .* birth_registration\S*:\d+ / })
 		.waitFor({ timeout: 30_000 });
 	await dialog.getByRole("button", { name: "Cancel" }).click();
-	await page.getByText("No changes. The files are as they were opened.").waitFor();
+	await page.getByText("Nothing has changed since the files were opened or last saved.").waitFor();
 }, 90_000);
 
 test("what no field can hold is shown as it is written, and leads to its line", async () => {

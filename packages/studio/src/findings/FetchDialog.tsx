@@ -48,7 +48,12 @@ export default function FetchDialog({
 		if (answer === undefined || isBusy) return;
 		setBusy(true);
 		await edits.take(answer.changes, { kind: "fetched", title });
-		if (typed) onDone(say.done(title, typed.before, typed.after));
+		if (typed)
+			onDone(
+				typed.before === typed.after
+					? say.doneSome(title)
+					: say.done(title, typed.before, typed.after),
+			);
 		onClose();
 	};
 	return (
@@ -58,7 +63,6 @@ export default function FetchDialog({
 			) : (
 				<>
 					<Source answer={answer} />
-					<Places places={answer.places} onLeave={onClose} />
 					{answer.hideable ? (
 						<fieldset className="od-stack od-stack--2">
 							<legend className="od-label">{say.how}</legend>
@@ -93,7 +97,13 @@ export default function FetchDialog({
 							))}
 						</fieldset>
 					) : null}
-					{typed ? <p className="st-strong">{say.spares(typed.before, typed.after)}</p> : null}
+					{typed ? (
+						<p className="st-strong">
+							{typed.before === typed.after
+								? say.sparesSome(typed.after)
+								: say.spares(typed.before, typed.after)}
+						</p>
+					) : null}
 					{answer.broken.length === 0 ? (
 						<p className="small">{say.works}</p>
 					) : (
@@ -113,6 +123,7 @@ export default function FetchDialog({
 							</ul>
 						</Note>
 					)}
+					<Places places={answer.places} onLeave={onClose} />
 				</>
 			)}
 			<div className="od-actions">
@@ -145,6 +156,7 @@ function Source({ answer }: { readonly answer: Fetched }): ReactElement {
 				{register?.purpose ? say.because(titled(register.purpose)) : null}{" "}
 				{law ? say.law(titled(law.title), law.where) : null}
 			</p>
+			<p>{say.stays}</p>
 			<p className="small muted">{say.languages(names)}</p>
 		</div>
 	);

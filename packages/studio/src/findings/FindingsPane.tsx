@@ -1,5 +1,5 @@
 import type { Finding } from "@onedoor/dsl";
-import { Icon } from "@onedoor/form-renderer/parts";
+import { Icon, Said } from "@onedoor/form-renderer/parts";
 import { memo, type NamedExoticComponent, type ReactElement, useState } from "react";
 import { Link } from "wouter";
 
@@ -11,6 +11,7 @@ import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 import { FetchInstead, isFetchable } from "./FetchInstead.tsx";
 import { Fixes } from "./Fixes.tsx";
+import { fieldOfFinding } from "./field-of-finding.ts";
 import { LOOKS } from "./looks.ts";
 import { stepOfFinding } from "./step-of-finding.ts";
 import { useFindings } from "./use-findings.ts";
@@ -69,6 +70,7 @@ function Row({ finding, read, language, onDone }: RowProps): ReactElement {
 	const query = useQuery();
 	const [icon, tint] = LOOKS[finding.severity];
 	const step = read && stepOfFinding(finding, read.places);
+	const field = read && fieldOfFinding(finding, read);
 	const { file } = finding;
 	const { line, column } = finding.start;
 	return (
@@ -76,6 +78,14 @@ function Row({ finding, read, language, onDone }: RowProps): ReactElement {
 			<Icon name={icon} tint={tint} />
 			<p>
 				<span className="od-hidden">{say.severity[finding.severity]}: </span>
+				{field === undefined ? null : (
+					<>
+						<strong>
+							<Said text={field} />
+						</strong>
+						{": "}
+					</>
+				)}
 				<span lang={language} dir="ltr">
 					<Sentence>{finding.message}</Sentence>
 				</span>{" "}
@@ -87,7 +97,7 @@ function Row({ finding, read, language, onDone }: RowProps): ReactElement {
 				{isFetchable(finding) && read ? (
 					<FetchInstead finding={finding} read={read} onDone={onDone} />
 				) : null}
-				<Fixes finding={finding} />
+				<Fixes finding={finding} isSecond={isFetchable(finding) && read !== undefined} />
 				{step === undefined ? null : (
 					<Link
 						className="od-btn od-btn--quiet"

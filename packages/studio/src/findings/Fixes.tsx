@@ -9,10 +9,12 @@ import { KeepAndSay } from "./KeepAndSay.tsx";
 
 export interface FixesProps {
 	readonly finding: Finding;
+	/** Something else is offered first. */
+	readonly isSecond?: boolean;
 }
 
 /** What can be done about a finding at once: its repairs by name, and keeping it with a written reason. */
-export function Fixes({ finding }: FixesProps): ReactElement | null {
+export function Fixes({ finding, isSecond = false }: FixesProps): ReactElement | null {
 	const { findings: say } = useWords();
 	const language = useContext(LanguageContext);
 	const { edits } = useLibrary();
@@ -23,7 +25,7 @@ export function Fixes({ finding }: FixesProps): ReactElement | null {
 	if (!isOpen)
 		return (
 			<Button kind="quiet" aria-expanded={false} onClick={() => setOpen(true)}>
-				{say.fix}
+				{isSecond ? say.fixOther : say.fix}
 			</Button>
 		);
 	return (

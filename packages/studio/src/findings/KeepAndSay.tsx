@@ -4,6 +4,7 @@ import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId, useState } from "react";
 
 import { useLibrary } from "../host/Library.tsx";
+import { AskingForm } from "../shell/AskingForm.tsx";
 import { useWords } from "../words/index.ts";
 
 /** Accepts a finding where it stands, with the reason that reviewers will read. */
@@ -30,13 +31,7 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 		setError(refused && step.refused[refused.refused]);
 	};
 	return (
-		<form
-			className="st-new"
-			onSubmit={(event) => {
-				event.preventDefault();
-				void keep();
-			}}
-		>
+		<AskingForm className="st-new" onSubmit={() => void keep()}>
 			<div className="od-prop">
 				<label htmlFor={id}>{say.keepWhy}</label>
 				<input
@@ -56,7 +51,7 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 					{say.keepWrite}
 				</Button>
 			</div>
-		</form>
+		</AskingForm>
 	);
 }
 

@@ -41,7 +41,10 @@ export function SaveStatus(): ReactElement {
 			) : outcome?.kind === "saved" ? (
 				<>
 					<Icon name="okc" tint="ok" />
-					{outcome.files.map(({ path, lines }) => room.written(lines, fileName(path))).join("; ")}
+					<span className="st-strong">{room.saved}</span>{" "}
+					<span>
+						{outcome.files.map(({ path, lines }) => room.written(lines, fileName(path))).join("; ")}
+					</span>
 				</>
 			) : (
 				<>

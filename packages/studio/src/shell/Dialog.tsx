@@ -1,4 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
+import { AskingForm } from "./AskingForm.tsx";
 
 export interface DialogProps {
 	readonly title: string;
@@ -26,16 +27,10 @@ export function Dialog({ title, onClose, onSubmit, children }: DialogProps): Rea
 				onClose();
 			}}
 		>
-			<form
-				className="od-stack od-stack--4"
-				onSubmit={(event) => {
-					event.preventDefault();
-					onSubmit();
-				}}
-			>
+			<AskingForm className="od-stack od-stack--4" onSubmit={onSubmit}>
 				<h2 id={head}>{title}</h2>
 				{children}
-			</form>
+			</AskingForm>
 		</dialog>
 	);
 }

@@ -176,6 +176,8 @@ export const ar: Words = {
 		where: "أين أنت",
 		views: "طرق العرض",
 		parts: "أجزاء هذه الشاشة",
+		missing: (what) => `يرجى ملء «${what}».`,
+		unreadable: (what) => `لا يمكن قراءة «${what}» كما كُتب.`,
 	},
 	trouble: {
 		title: "لم ينجح ذلك",
@@ -319,6 +321,7 @@ export const ar: Words = {
 		saving: "جارٍ الحفظ…",
 		unsaved: "لم يُحفظ",
 		allSaved: "كل شيء محفوظ",
+		saved: "حُفظ:",
 		keptHere: "محفوظ على هذا الجهاز",
 		written: (lines, file) =>
 			`تغيّر ${counted(lines, "سطر واحد", "سطران", "أسطر", "سطرًا")} في ${own(file)}`,
@@ -432,6 +435,7 @@ export const ar: Words = {
 	findings: {
 		fetch: "اجلبه بدل السؤال",
 		fix: "إصلاح",
+		fixOther: "طرق أخرى",
 		noFix: "لا إصلاح معروف. انظر السطر.",
 		keep: "إبقاؤه مع ذكر السبب",
 		keepWhy: "لماذا هو صحيح كما هو؟",
@@ -451,7 +455,7 @@ export const ar: Words = {
 	},
 	changes: {
 		title: (n) => `التغييرات (${n})`,
-		none: "لا تغييرات. الملفات كما فُتحت.",
+		none: "لم يتغير شيء منذ فتح الملفات أو حفظها آخر مرة.",
 		discard: "تخلَّ عن كل التغييرات",
 		added: "أُضيف",
 		removed: "حُذف",

@@ -161,6 +161,8 @@ export const en = {
 		where: "Where you are",
 		views: "Views",
 		parts: "Parts of this screen",
+		missing: (what: string): string => `Please fill in “${what}”.`,
+		unreadable: (what: string): string => `“${what}” cannot be read as it is.`,
 	},
 	trouble: {
 		title: "This did not work",
@@ -310,6 +312,7 @@ export const en = {
 		saving: "Saving…",
 		unsaved: "Not saved",
 		allSaved: "Everything is saved",
+		saved: "Saved:",
 		keptHere: "Kept on this device",
 		written: (lines: number, file: string): string =>
 			many(lines, `# line changed in ${file}`, `# lines changed in ${file}`),
@@ -439,6 +442,7 @@ export const en = {
 	findings: {
 		fetch: "Fetch it instead",
 		fix: "Repair",
+		fixOther: "Other ways",
 		noFix: "No repair is known. The line says it.",
 		keep: "Keep, and say why",
 		keepWhy: "Why is it right as it is?",
@@ -459,7 +463,7 @@ export const en = {
 	},
 	changes: {
 		title: (n: number): string => `Changes (${n})`,
-		none: "No changes. The files are as they were opened.",
+		none: "Nothing has changed since the files were opened or last saved.",
 		discard: "Give up all changes",
 		added: "added",
 		removed: "removed",

@@ -156,6 +156,8 @@ export const vi: Words = {
 		where: "Bạn đang ở đâu",
 		views: "Cách xem",
 		parts: "Các phần của trang này",
+		missing: (what) => `Hãy điền “${what}”.`,
+		unreadable: (what) => `Không đọc được “${what}” như đã ghi.`,
 	},
 	trouble: {
 		title: "Chưa làm được",
@@ -296,6 +298,7 @@ export const vi: Words = {
 		saving: "Đang lưu…",
 		unsaved: "Chưa lưu",
 		allSaved: "Đã lưu tất cả",
+		saved: "Đã lưu:",
 		keptHere: "Đã giữ trên máy này",
 		written: (lines, file) => `Đã sửa ${lines} dòng trong ${file}`,
 		notKept: "Chưa giữ được trên máy này: hết chỗ. Hãy lưu trước khi rời trang.",
@@ -410,6 +413,7 @@ export const vi: Words = {
 	findings: {
 		fetch: "Lấy thay vì hỏi",
 		fix: "Sửa",
+		fixOther: "Cách khác",
 		noFix: "Chưa có cách sửa sẵn. Xem dòng đó.",
 		keep: "Giữ nguyên và ghi lý do",
 		keepWhy: "Vì sao như vậy là đúng?",
@@ -427,7 +431,7 @@ export const vi: Words = {
 	},
 	changes: {
 		title: (n) => `Thay đổi (${n})`,
-		none: "Chưa có thay đổi. Các tệp vẫn như lúc mở.",
+		none: "Không có thay đổi nào kể từ khi mở hoặc lưu lần cuối.",
 		discard: "Bỏ mọi thay đổi",
 		added: "thêm",
 		removed: "bỏ",

@@ -12,7 +12,7 @@ import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 const MARKET = fileURLToPath(new URL("market", import.meta.url));
 const SHOTS = fileURLToPath(new URL("../../shots", import.meta.url));
-const UNCHANGED = "No changes. The files are as they were opened.";
+const UNCHANGED = "Nothing has changed since the files were opened or last saved.";
 
 let studio: Studio<ServedLibrary>;
 let shown: StudioPage;

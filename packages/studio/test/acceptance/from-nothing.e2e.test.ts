@@ -36,6 +36,8 @@ test("I build it with the keyboard: steps, fields, a condition, a limit and a re
 	await page.getByRole("heading", { name: "Procedures" }).waitFor();
 	await press("button", "New procedure");
 	await page.getByRole("textbox", { name: "What is it called?" }).waitFor();
+	await page.keyboard.press("Enter");
+	await page.getByRole("alert").getByText("Please fill in “What is it called?”.").waitFor();
 	expect(await axeViolations(page)).toEqual([]);
 	await page.keyboard.type("Dog licence");
 	await page.keyboard.press("Enter");

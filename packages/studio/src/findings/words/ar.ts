@@ -31,6 +31,9 @@ export const ar: FetchWords = {
 		leave_empty: "عندئذ يبقى فارغًا",
 	},
 	spares: (before, after) => `الحقول المكتوبة: ${before} قبل، ${after} بعد.`,
+	sparesSome: (typed) =>
+		`الحقول المكتوبة: ${typed} قبل وبعد. يبقى الأقل والأكثر كما هما، ومن كان يُسأل عنه يكتب حقلًا أقل.`,
+	stays: "يبقى الحقل: يظل الموظفون والرسائل يحصلون على قيمته، من السجل.",
 	works: "كل ما يقرؤه يبقى صالحًا: لا يجد الفحص شيئًا جديدًا.",
 	breaks: (n) =>
 		plural("ar", n, {
@@ -44,6 +47,7 @@ export const ar: FetchWords = {
 	applying: "جارٍ التطبيق…",
 	cancel: "إلغاء",
 	cannot: "لم يعد ذلك ممكنًا: تغيّر النص. انظر إلى النتائج من جديد.",
+	doneSome: (field) => `صار ${field} يُجلب. من كان يُسأل عنه يكتب حقلًا أقل.`,
 	done: (field, before, after) =>
 		`صار ${field} يُجلب. الحقول المكتوبة: ${before} قبل، ${after} الآن.`,
 };

@@ -38,6 +38,9 @@ export const en = {
 	},
 	spares: (before: string, after: string): string =>
 		`Fields typed: ${before} before, ${after} after.`,
+	sparesSome: (typed: string): string =>
+		`Fields typed: ${typed} before and after. The least and the most stay; whoever was asked for it types one less.`,
+	stays: "The field stays: officers and letters go on having its value, from the register.",
 	works: "Everything that reads it goes on working: the check finds nothing new.",
 	breaks: (n: number): string =>
 		many(n, "The check would find something new:", "The check would find # new things:"),
@@ -45,6 +48,8 @@ export const en = {
 	applying: "Applying…",
 	cancel: "Cancel",
 	cannot: "This can no longer be done: the text has changed. Look at the findings again.",
+	doneSome: (field: string): string =>
+		`${field} is fetched now. Whoever was asked for it types one field less.`,
 	done: (field: string, before: string, after: string): string =>
 		`${field} is fetched now. Fields typed: ${before} before, ${after} now.`,
 };

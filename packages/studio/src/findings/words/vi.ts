@@ -32,12 +32,16 @@ export const vi: FetchWords = {
 		leave_empty: "Khi đó để trống",
 	},
 	spares: (before, after) => `Trường phải nhập: trước ${before}, sau ${after}.`,
+	sparesSome: (typed) =>
+		`Trường phải nhập: ${typed}, trước và sau như nhau. Mức ít nhất và nhiều nhất giữ nguyên; ai từng bị hỏi thì nhập ít đi một trường.`,
+	stays: "Trường vẫn còn: cán bộ và thư từ vẫn có giá trị, lấy từ cơ sở dữ liệu.",
 	works: "Mọi chỗ đọc giá trị này vẫn hoạt động: kiểm tra không thấy gì mới.",
 	breaks: (n) => many(n, "Kiểm tra sẽ thấy # điều mới:"),
 	apply: "Áp dụng",
 	applying: "Đang áp dụng…",
 	cancel: "Hủy",
 	cannot: "Không làm được nữa: văn bản đã thay đổi. Hãy xem lại các phát hiện.",
+	doneSome: (field) => `${field} nay được lấy tự động. Ai từng bị hỏi thì nhập ít đi một trường.`,
 	done: (field, before, after) =>
 		`${field} nay được lấy tự động. Trường phải nhập: trước ${before}, nay ${after}.`,
 };

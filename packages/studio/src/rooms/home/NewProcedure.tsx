@@ -4,6 +4,7 @@ import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
 import { isSkeleton, type ProcedureRow, SKELETONS } from "../../api/answers.ts";
 import { beginProcedure, Refused } from "../../host/api.ts";
 import { idFrom } from "../../language/id-from.ts";
+import { AskingForm } from "../../shell/AskingForm.tsx";
 import { Select } from "../../shell/Select.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
 import { BeginLanguage, BeginTitle, type ProcedureLanguage } from "./Begin.tsx";
@@ -43,11 +44,10 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 		}
 	};
 	return (
-		<form
+		<AskingForm
 			className="od-card od-stack od-stack--4"
 			aria-label={home.begin}
-			onSubmit={(event) => {
-				event.preventDefault();
+			onSubmit={() => {
 				if (!isBusy) void begin();
 			}}
 		>
@@ -79,7 +79,7 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 					{home.beginNot}
 				</Button>
 			</div>
-		</form>
+		</AskingForm>
 	);
 }
 

@@ -1,18 +1,11 @@
 import { Button, Card, Icon, Note } from "@onedoor/form-renderer/parts";
-import {
-	type FormEvent,
-	type ReactElement,
-	type ReactNode,
-	useContext,
-	useId,
-	useRef,
-	useState,
-} from "react";
+import { type ReactElement, type ReactNode, useContext, useId, useRef, useState } from "react";
 
 import type { LookView, ProposedView } from "../../api/proposals.ts";
 import { proposeChange, Refused } from "../../host/api.ts";
 import { hearAgain } from "../../proposals/use-proposals.ts";
 import { useProposalWords } from "../../proposals/words/index.ts";
+import { AskingForm } from "../../shell/AskingForm.tsx";
 import { LanguageContext } from "../../words/index.ts";
 import { isReady } from "./is-ready.ts";
 import { Outcome } from "./Outcome.tsx";
@@ -55,8 +48,7 @@ export function ProposeStage(props: ProposeStageProps): ReactElement {
 	const answer = useRef<HTMLDivElement>(null);
 	const needsAuthor = view.author === undefined;
 	const { title = "", reason, law, name, email } = filled;
-	const send = async (event: FormEvent) => {
-		event.preventDefault();
+	const send = async () => {
 		if (isBusy || !isReady(view)) return;
 		setBusy(true);
 		setTrouble(undefined);
@@ -93,7 +85,7 @@ export function ProposeStage(props: ProposeStageProps): ReactElement {
 			</div>
 		);
 	return (
-		<form className="od-stack" onSubmit={(event) => void send(event)}>
+		<AskingForm className="od-stack" onSubmit={() => void send()}>
 			{trouble === undefined ? null : (
 				<div ref={answer} tabIndex={-1}>
 					<Note kind="warn">
@@ -208,7 +200,7 @@ export function ProposeStage(props: ProposeStageProps): ReactElement {
 					{say.back}
 				</Button>
 			</div>
-		</form>
+		</AskingForm>
 	);
 }
 

@@ -4,6 +4,7 @@ import { type ReactElement, useContext, useId, useState } from "react";
 import type { ImportAsked, ImportView } from "../../../api/answers.ts";
 import { acceptImport, lookAtImport, Refused } from "../../../host/api.ts";
 import { idFrom } from "../../../language/id-from.ts";
+import { AskingForm } from "../../../shell/AskingForm.tsx";
 import { LanguageContext } from "../../../words/index.ts";
 import { BeginLanguage, BeginTitle, type ProcedureLanguage } from "../Begin.tsx";
 import { Report } from "./Report.tsx";
@@ -92,13 +93,10 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 		});
 	};
 	return (
-		<form
+		<AskingForm
 			className="od-card od-stack od-stack--4"
 			aria-label={say.begin}
-			onSubmit={(event) => {
-				event.preventDefault();
-				void submit();
-			}}
+			onSubmit={() => void submit()}
 		>
 			<p className="muted">{say.text}</p>
 			<div className="od-row">
@@ -146,7 +144,7 @@ function Form({ onClose }: { readonly onClose: () => void }): ReactElement {
 					{say.cancel}
 				</Button>
 			</div>
-		</form>
+		</AskingForm>
 	);
 }
 

@@ -1,4 +1,5 @@
 import type { ItemName } from "@onedoor/dsl/assist";
+import { directionOf } from "@onedoor/dsl/diagram";
 import { Choice, languageName, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
 
@@ -114,7 +115,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 									id={id}
 									className="od-input"
 									lang={tag}
-									dir="auto"
+									dir={directionOf(tag)}
 									autoComplete="off"
 									required={at === 0}
 									data-typing="true"

@@ -1,6 +1,7 @@
+import { directionOf } from "@onedoor/dsl/diagram";
 import { Button, languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, type ReactNode, useContext, useId, useState } from "react";
-
+import { AskingForm } from "../../../../shell/AskingForm.tsx";
 import { LanguageContext } from "../../../../words/index.ts";
 import { useItemWords } from "../words/index.ts";
 import type { NewItem } from "./use-new.ts";
@@ -30,11 +31,10 @@ export function NewForm({ legend, item, children, onAdd, onDone }: NewFormProps)
 		if (refused === undefined) onDone();
 	};
 	return (
-		<form
+		<AskingForm
 			className="st-new"
 			aria-label={legend}
-			onSubmit={(event) => {
-				event.preventDefault();
+			onSubmit={() => {
 				if (!isBusy) void add();
 			}}
 			onKeyDown={(event) => {
@@ -51,7 +51,7 @@ export function NewForm({ legend, item, children, onAdd, onDone }: NewFormProps)
 									id={id}
 									className="od-input"
 									lang={language}
-									dir="auto"
+									dir={directionOf(language)}
 									autoComplete="off"
 									// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
 									autoFocus={at === 0}
@@ -93,7 +93,7 @@ export function NewForm({ legend, item, children, onAdd, onDone }: NewFormProps)
 					{say.cancel}
 				</Button>
 			</div>
-		</form>
+		</AskingForm>
 	);
 }
 
