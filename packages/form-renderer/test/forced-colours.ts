@@ -105,8 +105,8 @@ export async function unseenFocus(page: Page): Promise<readonly string[]> {
 					return isThere ? `${outlineStyle} ${outlineWidth} ${outlineColor}` : "none";
 				});
 			const during = outlines();
-			// A field of several parts would begin again at its first, for ever.
-			const hasParts = focused.matches("input[type^=date], input[type=time]");
+			// A field of several parts would begin again at its first, for ever, and so would a page within the page.
+			const hasParts = focused.matches("input[type^=date], input[type=time], iframe");
 			if (!hasParts) focused.blur();
 			const after = hasParts ? [] : outlines();
 			if (!hasParts) focused.focus();

@@ -19,6 +19,7 @@ export type IconName =
 	| "camera"
 	| "chart"
 	| "check"
+	| "checks"
 	| "clock"
 	| "close"
 	| "code"
@@ -68,6 +69,7 @@ export const iconShapes: Readonly<Record<IconName, readonly Shape[]>> = {
 	camera: ["M4 8h3.5L9 5h6l1.5 3H20v11H4z", { cx: 12, cy: 13, r: 3.5 }],
 	chart: ["M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6"],
 	check: ["m5 12.5 4.5 4.5L19 7.5"],
+	checks: ["m3 6.5 2 2 3.5-4M3 16.5l2 2 3.5-4M12 6.5h9M12 17h9"],
 	clock: [{ cx: 12, cy: 12, r: 9 }, "M12 7v5l3.5 2"],
 	close: ["M6 6l12 12M18 6 6 18"],
 	code: ["m8 7-5 5 5 5M16 7l5 5-5 5"],

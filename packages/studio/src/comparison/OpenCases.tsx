@@ -19,7 +19,7 @@ export function OpenCases({
 	const edition = openCases[0]?.from;
 	const rows = openCases.toSorted((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 	return (
-		<section className="od-pane st-part" id="cases" aria-labelledby="cases-title">
+		<section className="od-pane" id="cases" aria-labelledby="cases-title">
 			<div className="od-pane__head">
 				<h2 id="cases-title">{say.cases.title(all)}</h2>
 			</div>

@@ -14,7 +14,7 @@ export function Others({ others }: Pick<ComparisonView, "others">): ReactElement
 	const rev = query.get("with");
 	const rest = rev === undefined ? "" : `&with=${encodeURIComponent(rev)}`;
 	return (
-		<section className="od-pane st-part" id="others" aria-labelledby="others-title">
+		<section className="od-pane" id="others" aria-labelledby="others-title">
 			<div className="od-pane__head">
 				<h2 id="others-title">{say.others(others.length)}</h2>
 			</div>

@@ -17,7 +17,7 @@ export function Texts({
 	const own = files.filter(({ isOwn }) => isOwn);
 	const rest = files.filter(({ isOwn }) => !isOwn);
 	return (
-		<section className="od-pane st-part" id="texts" aria-labelledby="texts-title">
+		<section className="od-pane" id="texts" aria-labelledby="texts-title">
 			<div className="od-pane__head">
 				<h2 id="texts-title">{say.texts(files.length + more)}</h2>
 				<span className="small muted st-end">{say.sides(before)}</span>

@@ -69,7 +69,10 @@ describe.each(
 			const picture = page.getByRole("region", { name: say.diagram.region });
 			await picture.getByRole("link").first().waitFor();
 			const names = await Promise.all(
-				(await picture.getByRole("link").all()).map(async (link) => await link.ariaSnapshot()),
+				// YAML writes an apostrophe twice.
+				(await picture.getByRole("link").all()).map(async (link) =>
+					(await link.ariaSnapshot()).replaceAll("''", "'"),
+				),
 			);
 			const saying = (...words: readonly string[]) =>
 				names.some((name) => words.every((word) => name.includes(word)));

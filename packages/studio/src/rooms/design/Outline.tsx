@@ -70,7 +70,7 @@ function WholeOutline({ read, found, selected, leadsTo = NO_ITEM }: OutlineProps
 				{own.length < 2 ? null : (
 					<Button
 						kind="quiet"
-						icon="check"
+						icon="checks"
 						iconOnly
 						aria-label={words.chooseSeveral}
 						data-chooses=""
@@ -125,7 +125,7 @@ function WholeOutline({ read, found, selected, leadsTo = NO_ITEM }: OutlineProps
 				<h3 className="small muted plain st-ends">{say.ends}</h3>
 				<ul className="od-row">
 					{items.filter(isEnd).map((item) => (
-						<li key={item.step}>
+						<li key={item.step} className="od-row st-end-row">
 							<End
 								item={item}
 								href={hrefOf(item.step)}

@@ -23,7 +23,9 @@ export async function actionsOn(page: Page): Promise<readonly string[]> {
 	const links = [...tree.matchAll(/^ *- \/url: (.*)$/gm)].map(([, to]) => `link to ${to}`);
 	// The bar that leads to the parts of a page is there only where these stand one under the other, and the picture
 	// beside a text only where there is room beside it: it leads to places in that text.
-	return [...new Set([...controls, ...links])].filter((each) => !/^link to "?#/.test(each));
+	// Where a text is read from the server, its line is known a moment later.
+	const known = links.map((each) => each.replace(/&line=\d+/, ""));
+	return [...new Set([...controls, ...known])].filter((each) => !/^link to "?#/.test(each));
 }
 
 const CONTROL =
@@ -63,9 +65,10 @@ export async function cutOff(page: Page): Promise<readonly string[]> {
 		[...document.querySelectorAll<HTMLElement>("body *")]
 			.filter((element) => element.checkVisibility({ visibilityProperty: true }))
 			.filter((element) => {
-				const { overflowX, overflowY, textOverflow, clipPath } = getComputedStyle(element);
-				if (clipPath !== "none" || element.clientWidth <= 1 || textOverflow === "ellipsis")
-					return false;
+				const { overflowX, overflowY, textOverflow, webkitLineClamp, clipPath } =
+					getComputedStyle(element);
+				const goesOn = textOverflow === "ellipsis" || webkitLineClamp !== "none";
+				if (clipPath !== "none" || element.clientWidth <= 1 || goesOn) return false;
 				const wide = element.scrollWidth > element.clientWidth + 1 && /hidden|clip/.test(overflowX);
 				const high =
 					element.scrollHeight > element.clientHeight + 1 && /hidden|clip/.test(overflowY);

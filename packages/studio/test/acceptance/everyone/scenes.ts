@@ -383,7 +383,7 @@ async function drawn(page: Page, say: AllWords): Promise<void> {
 async function itemRead(page: Page, say: AllWords): Promise<void> {
 	// A message and a calendar are shown in place of the picture.
 	await there(page.getByRole("region", { name: say.burden.title }).getByRole("definition").first());
-	await page.getByText(say.item.loading).waitFor({ state: "hidden" });
+	await gone(page.getByText(say.item.loading));
 }
 
 async function rename(page: Page, say: AllWords): Promise<void> {
@@ -415,4 +415,8 @@ async function compared(page: Page, say: AllWords): Promise<void> {
 
 async function there(what: Locator): Promise<void> {
 	await what.first().waitFor();
+}
+
+async function gone(what: Locator): Promise<void> {
+	await what.first().waitFor({ state: "hidden" });
 }

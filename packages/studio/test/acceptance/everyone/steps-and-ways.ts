@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { checkFiles } from "@onedoor/dsl";
-import type { Definition } from "@onedoor/dsl/bundle";
+import type { Definition, Step, StepName } from "@onedoor/dsl/bundle";
 import { transitionsOf } from "@onedoor/dsl/journey";
 
 /** What has to be said of a procedure for somebody who does not see its picture, in one language. */
@@ -46,9 +46,10 @@ function told(definition: Definition, language: string): Told {
 					: among.find(({ id }) => id === outcome);
 		return [
 			{
-				...(leaves && { from: titled(leaves) }),
+				// What may follow an end is said where it leads to, as what may be done at any time is.
+				...(leaves && kind !== "afterwards" && { from: titled(leaves) }),
 				name: kind === "late" ? "" : titled(way),
-				to: titled(steps[to]),
+				to: titled(firstIn(to, definition)),
 			},
 		];
 	});
@@ -59,4 +60,10 @@ function told(definition: Definition, language: string): Told {
 			.map(titled),
 		ways,
 	};
+}
+
+/** A shared part has no place of its own in the picture: a case that goes there stands at its first step. */
+function firstIn(name: StepName, definition: Definition): Step | undefined {
+	const step = definition.steps[name];
+	return step?.does === "follow" ? firstIn(step.starts_at, definition) : step;
 }

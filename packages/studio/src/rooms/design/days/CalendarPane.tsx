@@ -8,6 +8,7 @@ import { useLibrary, useWorkspace } from "../../../host/Library.tsx";
 import { Select } from "../../../shell/Select.tsx";
 import { DayChange } from "./DayChange.tsx";
 import { DayGrid, type GridDay } from "./DayGrid.tsx";
+import { dayInWords } from "./day-in-words.ts";
 import { type DayWords, useDayWords } from "./words/index.ts";
 
 export interface CalendarPaneProps {
@@ -92,7 +93,7 @@ function Year({ calendar, year, onYear, onDay }: YearProps): ReactElement {
 					<button
 						type="button"
 						className="num"
-						aria-label={say.change(formatDay(date, speaking))}
+						aria-label={say.change(dayInWords(date, speaking))}
 						onClick={() => onDay(date)}
 					>
 						{number}

@@ -15,7 +15,7 @@ export interface PartLabelProps {
 /** The heading of a part that is read, with its help. */
 export function PartLabel({ label, topic, place }: PartLabelProps): ReactElement {
 	return (
-		<span className="st-part">
+		<span className="st-labelled">
 			<span className="od-label">{label}</span>
 			<PartHelp label={label} topic={topic} place={place} />
 		</span>

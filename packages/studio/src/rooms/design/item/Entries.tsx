@@ -82,7 +82,7 @@ export function Entries(props: EntriesProps): ReactElement {
 			{ids.length < 2 || ids.length < entries.length || writing.isFrozen ? null : (
 				<>
 					{chosen.isChoosing ? null : (
-						<Button kind="quiet" icon="check" onClick={chosen.begin}>
+						<Button kind="quiet" icon="checks" onClick={chosen.begin}>
 							{say.chooseSeveral}
 						</Button>
 					)}

@@ -27,7 +27,7 @@ export function FirstEntry({ read, file, section }: FirstEntryProps): ReactEleme
 	const spot = { owner: { file, path: [] }, key: section, isThere: false, before: row.before };
 	return (
 		<>
-			<p className="st-part">
+			<p className="st-labelled">
 				<span className="small muted">{say.empty}</span>
 				<Help label={keyWords(say, section)} topic={section} doc={row.doc} />
 			</p>

@@ -1,3 +1,4 @@
+import { directionOf } from "@onedoor/dsl/diagram";
 import {
 	type ChangeEvent,
 	type KeyboardEvent,
@@ -72,7 +73,8 @@ export function TextField(props: TextFieldProps): ReactElement {
 				id={id}
 				className={inputMode ? "od-input num" : "od-input"}
 				lang={language}
-				dir={language ? "auto" : undefined}
+				// Of its language: words that begin with a value to be put in begin with a name in Latin letters.
+				dir={language ? directionOf(language) : undefined}
 				inputMode={inputMode}
 				autoComplete="off"
 				readOnly={isReadOnly}

@@ -1,4 +1,5 @@
 import type { WrittenText } from "@onedoor/dsl/assist";
+import { directionOf } from "@onedoor/dsl/diagram";
 import { Icon } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useId, useRef, useState } from "react";
 
@@ -50,7 +51,7 @@ export function TextCell(props: TextCellProps): ReactElement {
 			{isWriting && may ? (
 				<Writing {...props} />
 			) : words !== undefined && words !== "" ? (
-				<span className="st-grid__words" lang={language} dir="auto">
+				<span className="st-grid__words" lang={language} dir={directionOf(language)}>
 					{words}
 				</span>
 			) : (
@@ -82,9 +83,12 @@ function Writing(props: TextCellProps): ReactElement {
 	const [typed, setTyped] = useState(before);
 	const [error, setError] = useState<string>();
 	const isLeaving = useRef(false);
+	// biome-ignore lint/correctness/useExhaustiveDependencies: only when it begins; what is typed stays where it is.
 	useEffect(() => {
 		box.current?.focus();
-		box.current?.select();
+		// A text of several lines is gone on with: whoever presses Enter would write over all of it.
+		if (text.lines) box.current?.setSelectionRange(before.length, before.length);
+		else box.current?.select();
 	}, []);
 	const commit = async (): Promise<boolean> => {
 		const words = text.lines ? typed.replace(/\s+$/, "") : typed.trim();
@@ -120,7 +124,7 @@ function Writing(props: TextCellProps): ReactElement {
 				aria-invalid={error === undefined ? undefined : true}
 				aria-describedby={error === undefined ? undefined : id}
 				lang={language}
-				dir="auto"
+				dir={directionOf(language)}
 				rows={Math.min(12, Math.max(2, typed.split("\n").length + Math.floor(typed.length / 60)))}
 				data-typing="true"
 				value={typed}

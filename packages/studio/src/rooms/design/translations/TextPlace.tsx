@@ -14,10 +14,12 @@ import { useTranslationWords } from "./words/index.ts";
 export interface TextPlaceProps {
 	readonly read: Read;
 	readonly text: WrittenText;
+	/** Where the keyboard is in the table. Of all rows Tab stops only at this one. */
+	readonly isHere: boolean;
 }
 
 /** What the text is, and the way to its item. */
-export function TextPlace({ read, text }: TextPlaceProps): ReactElement {
+export function TextPlace({ read, text, isHere }: TextPlaceProps): ReactElement {
 	const say = useTranslationWords();
 	const query = useQuery();
 	const what = useTextName(text);
@@ -25,6 +27,7 @@ export function TextPlace({ read, text }: TextPlaceProps): ReactElement {
 	return (
 		<th scope="row">
 			<Link
+				tabIndex={isHere ? 0 : -1}
 				href={query.href({
 					view: undefined,
 					step: undefined,

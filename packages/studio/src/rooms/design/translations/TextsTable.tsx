@@ -150,7 +150,7 @@ export function TextsTable({ read, texts, languages, onWritten }: TextsTableProp
 										data-index={item.index}
 										aria-rowindex={item.index + 2}
 									>
-										<TextPlace read={read} text={text} />
+										<TextPlace read={read} text={text} isHere={item.index === here.row} />
 										{languages.map((language, column) => {
 											const isHere = item.index === here.row && column === here.column;
 											return (

@@ -1,3 +1,4 @@
+import { directionOf } from "@onedoor/dsl/diagram";
 import { formatMoment, Icon, textOf, useSpeaking } from "@onedoor/form-renderer/parts";
 import { type Played, renderNotice } from "@onedoor/runtime/testing/play";
 import { type ReactElement, useContext } from "react";
@@ -49,18 +50,18 @@ function Letter({ played: { world }, told, at }: LetterProps): ReactElement {
 		<details className="st-letter">
 			<summary>
 				<Icon name={told.paper ? "paper" : "send"} />
-				<span lang={told.language} dir="auto">
+				<span lang={told.language} dir={directionOf(told.language)}>
 					{subject}
 				</span>
 			</summary>
 			<p className="small muted">
 				{say.to(textOf(role?.title, language) || told.to)}, {formatMoment(at, speaking)}
 			</p>
-			<p className="st-words" lang={told.language} dir="auto">
+			<p className="st-words" lang={told.language} dir={directionOf(told.language)}>
 				{text}
 			</p>
 			{sms === undefined ? null : (
-				<p className="st-words small" lang={told.language} dir="auto">
+				<p className="st-words small" lang={told.language} dir={directionOf(told.language)}>
 					SMS: {sms}
 				</p>
 			)}
