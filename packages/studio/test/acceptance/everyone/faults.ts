@@ -24,7 +24,7 @@ export type OnLook = (look: string) => Promise<unknown>;
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
 /** The least width that has to do; so high that a bar which stays at the end of the window covers nothing. */
-const NARROW = { width: 320, height: 24_000 };
+const NARROW = { width: 320, height: 48_000 };
 /** A window of 1280 by 1024 at 400 %. */
 const ZOOMED = { width: 320, height: 256 };
 
