@@ -57,3 +57,62 @@ test("a message is read as letter, e-mail and text message while it is written; 
 	expect(complaints()).toEqual([]);
 	await context.close();
 });
+
+test("a procedure without letters of its own gets one where it is asked for, and one undo takes it back", async () => {
+	const procedure = "vn/stay_notification/stay_notification.procedure.yaml";
+	const letters = "vn/stay_notification/stay_notification.messages.yaml";
+	const before = await studio.served.read(procedure);
+	const { page, open, complaints, context } = await studio.newPage();
+	await open("/p/stay_notification?lang=en&item=steps/not_recorded");
+	const told = page.getByRole("group", { name: "Who is told" });
+	const which = told.getByRole("combobox", { name: "Host" });
+	await told.getByRole("link", { name: "Open “Your application has ended”" }).waitFor();
+	await which.selectOption({ label: "Write a new letter…" });
+	const form = page.getByRole("form", { name: "Write a new letter" });
+	await form.getByRole("textbox", { name: "Name, English" }).fill("Your stay is not recorded");
+	await form.getByRole("textbox", { name: "Name, Vietnamese" }).fill("Chưa ghi nhận lưu trú");
+	await page.keyboard.press("Enter");
+	await told.getByRole("link", { name: "Open “Your stay is not recorded”" }).waitFor();
+	expect(await which.inputValue()).toBe("your_stay_is_not_recorded");
+	await page.getByRole("button", { name: "Undo: adding Chưa ghi nhận lưu trú" }).click();
+	await page.getByText("Nothing has changed since the files were opened or last saved.").waitFor();
+	await page.getByRole("button", { name: /^Redo/ }).click();
+
+	await told.getByRole("link", { name: "Open “Your stay is not recorded”" }).click();
+	const letter = page.getByRole("region", { name: "Letter: Your stay is not recorded" });
+	await letter.getByText("We are writing to you about your application.").waitFor();
+	const row = page.getByRole("group", { name: "Subject", exact: true });
+	const subject = row.getByRole("textbox", { name: "Subject, English" });
+	await subject.press("End");
+	await subject.pressSequentially(": ");
+	await row
+		.getByRole("combobox", { name: "Insert a value" })
+		.nth(1)
+		.selectOption({ label: "Number of the application" });
+	await expect
+		.poll(async () => await subject.inputValue(), SOON)
+		.toBe("Your stay is not recorded: {{case.number}}");
+	await subject.blur();
+	await letter.getByText("Your stay is not recorded: 2026-000123").first().waitFor();
+	await page.getByRole("button", { name: "Save" }).click();
+	await page.getByRole("status").filter({ hasText: "changed in" }).first().waitFor();
+	expect(changedLines(before, await studio.served.read(procedure))).toEqual({
+		gone: ["      applicant: outcome_notice"],
+		come: ["      applicant: your_stay_is_not_recorded"],
+	});
+	expect(await studio.served.read(letters)).toContain("    for:\n      - stay_notification\n");
+	// The check of the page is that of the command line, over the same texts.
+	await page.getByText(/^0 errors, /).waitFor();
+
+	await page.getByRole("link", { name: "The whole procedure" }).click();
+	const all = page.getByRole("region", { name: "Letters and messages" });
+	await all.getByRole("link", { name: "Your stay is not recorded" }).waitFor();
+	await all.getByRole("button", { name: "Add a letter" }).press("Enter");
+	await all.getByRole("form").waitFor();
+	expect(await axeViolations(page)).toEqual([]);
+	await page.keyboard.type("Xin chào");
+	await page.keyboard.press("Enter");
+	await page.getByRole("region", { name: "Xin chào, stay_notification.messages" }).waitFor();
+	expect(complaints()).toEqual([]);
+	await context.close();
+});

@@ -108,6 +108,18 @@ test("a rule is offered what stands in a group, and the facts of the case", () =
 	);
 });
 
+test("where a message is named, that is said, also while the library has none", () => {
+	const tell = control(["steps", "granted"], "tell");
+	expect(tell?.kind === "entries" && tell.value).toEqual({
+		kind: "name",
+		names: [],
+		of: "message",
+	});
+	const results = control([], "results");
+	expect(results).toMatchObject({ kind: "entries", entries: [] });
+	expect(control(["steps", "apply"], "go_to")).not.toHaveProperty("of");
+});
+
 test("a key that no table knows is shown as it is written, words of side files with their own", () => {
 	expect(control(["steps", "check"], "colour")).toEqual({ kind: "locked", text: "red" });
 	expect(control(["steps", "check"], "title")).toMatchObject({

@@ -3,15 +3,17 @@ import { keyBelow } from "../edit/shape-at.ts";
 import type { YamlValue } from "../edit/yaml/meaning.ts";
 import { isDated } from "../model/dated.ts";
 import { exampleOf } from "../model/example.ts";
-import type { Words } from "../model/form.ts";
+import type { Form, Words } from "../model/form.ts";
 import { nameOf as kindName } from "../model/schemas.ts";
 import { type Key, keysOf, mayBeDated, type Shape } from "../model/shape.ts";
 import { template } from "../model/values/text.ts";
 import { date, duration } from "../model/values/time.ts";
 import { writtenTitle } from "../model/written-title.ts";
 import { kindOf as fileKindOf, sourceFile } from "../source/source-file.ts";
-import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
+import { type MapNode, type Node, ScalarNode, valueAt } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
+import { message } from "../uses/name-table.ts";
+import { notationOf } from "../uses/uses.ts";
 import { isRule, membersIn } from "./complete-rule.ts";
 import { completeValues } from "./complete-values.ts";
 import { languagesOf } from "./languages.ts";
@@ -58,8 +60,13 @@ export interface ItemRow extends ItemKey {
 export type ItemControl =
 	/** One of a closed set of words. */
 	| { readonly kind: "word"; readonly value?: string; readonly words: readonly string[] }
-	/** The name of something else. */
-	| { readonly kind: "name"; readonly value?: string; readonly names: readonly ItemName[] }
+	/** The name of something else. `of`: of a message, which may be none of `names` yet because it is still to be written. */
+	| {
+			readonly kind: "name";
+			readonly value?: string;
+			readonly names: readonly ItemName[];
+			readonly of?: "message";
+	  }
 	/** A rule; `names` may stand in it. */
 	| { readonly kind: "rule"; readonly value?: string; readonly names: readonly ItemName[] }
 	/** Words for people, by language; `lines`: in a block of several lines. */
@@ -315,8 +322,14 @@ function scalarControl(at: At, slot: Slot, node: Node | undefined): ItemControl 
 	if (form === duration) return { kind: "duration", ...value };
 	if (form === date) return { kind: "day", ...value };
 	const names = namesAt(at, slot, "value");
+	if (takesMessage(at, slot, form)) return { kind: "name", ...value, names, of: "message" };
 	if (names.length > 0) return { kind: "name", ...value, names };
 	return { kind: "scalar", ...value, expected: form.expected, phrases: phrasesAt(at, slot) };
+}
+
+function takesMessage({ library, root }: At, { place }: Slot, form: Form<unknown>): boolean {
+	const node = new ScalarNode(root.file, 0, 0, root.trail, "", "plain");
+	return notationOf(library.book, node, form, place) === message;
 }
 
 /** Whole phrases where a value begins with a word and goes on with a name: `tell registrar`. */

@@ -1,6 +1,7 @@
 import { keysOf } from "../model/shape.ts";
 import { entryOf } from "../syntax/nodes.ts";
 import { usesIn } from "../uses/uses.ts";
+import { begunMessage } from "./begun-message.ts";
 import { type Draft, EditRefused } from "./draft.ts";
 import { findHere } from "./find-here.ts";
 import type { AddItem, ItemKind } from "./intent.ts";
@@ -11,11 +12,12 @@ import type { YamlValue } from "./yaml/meaning.ts";
 /** A new item in its section; a section that is not there yet is made where the canonical form has it. */
 export function addItem(draft: Draft, kind: ItemKind, intent: AddItem): void {
 	const { file, path, before, ask } = intent;
-	if (kind === "scenario") beginFile(draft, intent);
+	beginFile(draft, kind, intent);
 	const place = placeFor(draft, file, kind, path);
 	checkId(kind, place.id);
 	checkFree(draft, file, kind, place);
-	const value = ordered(draft, file, place, intent.values ?? null);
+	const values = kind === "message" ? begunMessage(draft, intent) : (intent.values ?? null);
+	const value = ordered(draft, file, place, values);
 	const around = place.owner.length === 0 ? draft.root(file) : draft.at(file, place.owner);
 	if (entryOf(around, place.map)) {
 		const inside = [...place.owner, place.map];
@@ -31,11 +33,12 @@ export function addItem(draft: Draft, kind: ItemKind, intent: AddItem): void {
 	if (ask !== undefined) askOn(draft, file, path, ask);
 }
 
-/** The first scenario of a procedure makes its file. */
-function beginFile(draft: Draft, { file, procedure }: AddItem): void {
+/** The first scenario or message of a procedure makes its file. */
+function beginFile(draft: Draft, kind: ItemKind, { file, procedure }: AddItem): void {
 	if (procedure === undefined || draft.text(file).trim() !== "") return;
 	checkId("procedure", procedure);
-	draft.put(file, `scenarios_for: ${procedure}\n`);
+	if (kind === "scenario") draft.put(file, `scenarios_for: ${procedure}\n`);
+	if (kind === "message") draft.put(file, "messages:\n");
 }
 
 const ID = /^[a-z][a-z0-9_]{0,59}$/;
@@ -50,9 +53,10 @@ export function checkId(kind: string, id: string): void {
 /** Kinds whose names rules read bare: one namespace of a procedure. */
 const BARE: ReadonlySet<string> = new Set(["field", "document", "computed", "condition", "step"]);
 
-/** Refuses a name that is taken in its map, or in the namespace of the procedure. */
+/** Refuses a name that is taken in its map, or in the namespace of the procedure. All messages share one. */
 export function checkFree(draft: Draft, file: string, kind: string, place: ItemPlace): void {
 	const path = pathOf(place);
+	if (kind === "message") checkFreeInLibrary(draft, path);
 	const namesake = usesIn([draft.root(file)]).declarations.find(
 		(one) =>
 			one.name === place.id &&
@@ -60,6 +64,14 @@ export function checkFree(draft: Draft, file: string, kind: string, place: ItemP
 				one.key.path.join("\0") === path.join("\0")),
 	);
 	if (namesake) throw new EditRefused("name_taken", { file, path: namesake.key.path.join(".") });
+}
+
+function checkFreeInLibrary(draft: Draft, path: readonly string[]): void {
+	const namesake = draft
+		.roots()
+		.find((root) => root.file.kind === "messages" && draft.at(root.file.path, path) !== undefined);
+	if (namesake)
+		throw new EditRefused("name_taken", { file: namesake.file.path, path: path.join(".") });
 }
 
 /** Keys in the order of their table. */

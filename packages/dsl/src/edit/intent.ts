@@ -129,7 +129,10 @@ export interface AddItem extends About {
 	readonly before?: string;
 	/** For a field: the page that asks it, `application.your_dog`. */
 	readonly ask?: string;
-	/** For a scenario, the first of its file: the procedure it is a story of. An empty file becomes a scenarios file. */
+	/**
+	 * For a scenario, the first of its file: the procedure it is a story of; an empty file becomes a scenarios file.
+	 * For a message: the only procedure it is for, in whose languages it begins; an empty file becomes a messages file.
+	 */
 	readonly procedure?: string;
 }
 

@@ -89,6 +89,55 @@ test("the first scenario makes its file; without its procedure an empty file is 
 	expect(applyEdit(files, intent)).toMatchObject({ ok: false });
 });
 
+test("the first letter makes its file, in the languages of its procedure, and nothing is wrong with it", () => {
+	const file = "vn/stay_notification/stay_notification.messages.yaml";
+	const before = [...LIBRARY, { path: file, text: "" }];
+	const intent: EditIntent = {
+		kind: "add_message",
+		file,
+		path: "stay_noted",
+		procedure: "stay_notification",
+		values: { title: { vi: "Đã ghi nhận", en: "Your stay is noted" } },
+	};
+	const edited = done(applyEdit(before, intent));
+	expect(edited.files.find(({ path }) => path === file)?.text).toBe(`messages:
+  stay_noted:
+    is: letter
+    title:
+      vi: Đã ghi nhận
+      en: Your stay is noted
+    for:
+      - stay_notification
+    subject:
+      vi: Đã ghi nhận
+      en: Your stay is noted
+    body:
+      vi: Chúng tôi viết thư này về hồ sơ của bạn.
+      en: We are writing to you about your application.
+`);
+	expect(undone(edited)).toEqual(before);
+	const again = (path: string) => applyEdit(edited.files, { ...intent, path });
+	expect(done(again("stay_refused")).files.at(-1)?.text).toContain("\n  stay_refused:\n");
+	expect(again("stay_noted")).toMatchObject({ refused: "name_taken", values: { file } });
+	expect(again("birth_certificate")).toMatchObject({
+		refused: "name_taken",
+		values: { file: "vn/birth_registration/birth_registration.messages.yaml" },
+	});
+	expect(again("Stay noted")).toMatchObject({ refused: "id_malformed" });
+	expect(applyEdit(before, { ...intent, procedure: "none" })).toMatchObject({
+		refused: "item_unknown",
+	});
+	expect(applyEdit(before, { ...intent, values: null })).toMatchObject({ refused: "text_empty" });
+	const told = applyEdit(edited.files, {
+		kind: "set_value",
+		file: "vn/stay_notification/stay_notification.procedure.yaml",
+		path: ["steps", "not_recorded", "tell", "applicant"],
+		value: "stay_noted",
+	});
+	const found = checkFiles(done(told).files).findings;
+	expect(found.filter((one) => one.file === file || one.severity === "error")).toEqual([]);
+});
+
 const DOG = "dog.procedure.yaml";
 const FILES: readonly TextFile[] = [
 	{

@@ -1,5 +1,6 @@
 // Whose clock an office reads.
 export { wallClock, zoneOfDevice } from "../expression/wall-clock.ts";
+export { answeredField } from "./answered-field.ts";
 export {
 	asksOf,
 	documentAt,

@@ -68,7 +68,9 @@ export const BY_FORM: ReadonlyMap<Form<never>, Notation> = new Map<Form<never>, 
 ] as [Form<never>, Notation][]);
 
 const role: Names = { value: own("role") };
-const roles: Names = { keys: own("role"), value: shared("message") };
+/** What is sent or put into the file: a letter or a notice. */
+export const message: Notation = shared("message");
+const roles: Names = { keys: own("role"), value: message };
 const procedure: Names = { value: shared("procedure") };
 const anyPath: Names = { value: path };
 const anyStep: Names = { value: step };
@@ -124,7 +126,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 	"a subsidy": { of: { value: own("fee") }, paid_by: { value: "none" } },
 	"a clock": { use: { value: shared("standard_clock") }, of: role },
 	"a deadline": { with: { value: own("clock") } },
-	"a result": { kind, letter: { value: shared("message") } },
+	"a result": { kind, letter: { value: message } },
 	"an anytime action": {
 		use: { value: shared("standard_action") },
 		who: role,

@@ -7,7 +7,7 @@ import { whereWritten } from "./translation.ts";
 /** Each intent sees what those before it wrote. */
 export function editAll(files: readonly SourceText[], intents: readonly EditIntent[]): EditAnswer {
 	const isNew = ({ kind, file }: EditIntent) =>
-		kind === "add_scenario" && !files.some(({ path }) => path === file);
+		(kind === "add_scenario" || kind === "add_message") && !files.some(({ path }) => path === file);
 	const fresh = intents.filter(isNew).map(({ file }) => ({ path: file, text: "" }));
 	const before = [...files, ...fresh];
 	let now: readonly SourceText[] = before;

@@ -23,4 +23,6 @@ export const ar: ScaffoldWords = {
 	lapsed: "انقضت المهلة",
 	withdrawn: "مسحوب",
 	withdraw: "سحب الطلب",
+	letter_subject: "بشأن طلبك",
+	letter_body: "نكتب إليك بشأن طلبك.",
 };

@@ -31,3 +31,9 @@ test("values are those of its kind: a number, a day of the calendar, what an off
 	expect(request?.letter?.facts.map(([, value]) => value)).toContain("2026-000123-L1");
 	expect(exampleMessage(definition, "supplement_request", "fr", ABOUT)).toBeUndefined();
 });
+
+test("what only a register will say stands there by its name", () => {
+	const { definition } = fromLibrary("child_health_card").bundle;
+	const card = exampleMessage(definition, "health_card", "en", ABOUT);
+	expect(card?.subject).toBe("Health insurance card ‹Health insurance card number›");
+});

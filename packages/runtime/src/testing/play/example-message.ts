@@ -1,5 +1,5 @@
 import type { ChannelId, DataPath, Definition, Id, Message, Text } from "@onedoor/dsl/bundle";
-import { fieldAt, valueAt, withValue } from "@onedoor/dsl/form";
+import { answeredField, fieldAt, valueAt, withValue } from "@onedoor/dsl/form";
 
 import { calendarOf } from "../../case/calendars.ts";
 import { inLanguage } from "../../case/messages.ts";
@@ -154,5 +154,6 @@ function titleOf(definition: Definition, path: DataPath): Text | undefined {
 	const computed = Object.hasOwn(definition.computed, first)
 		? definition.computed[first]
 		: undefined;
-	return fieldAt(definition, path)?.title ?? document?.title ?? computed?.title;
+	const field = fieldAt(definition, path) ?? answeredField(definition, path);
+	return field?.title ?? document?.title ?? computed?.title;
 }

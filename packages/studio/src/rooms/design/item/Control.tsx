@@ -45,7 +45,19 @@ export function Control(props: ControlProps): ReactElement {
 				/>
 			);
 		case "name":
-			return (
+			return control.of === "message" ? (
+				<Suspense fallback={null}>
+					<MessageName
+						read={read}
+						spot={spot}
+						label={label}
+						control={control}
+						isReadOnly={isReadOnly}
+						error={error}
+						onChoose={(value) => void write(value)}
+					/>
+				</Suspense>
+			) : (
 				<Choose
 					label={label}
 					value={control.value ?? ""}
@@ -175,6 +187,11 @@ export function Control(props: ControlProps): ReactElement {
 /** Loaded for the words of a message. */
 const InsertValue = lazy(async () => ({
 	default: (await import("../message/InsertValue.tsx")).InsertValue,
+}));
+
+/** Loaded where a letter is named. */
+const MessageName = lazy(async () => ({
+	default: (await import("../message/MessageName.tsx")).MessageName,
 }));
 
 /** `tell registrar` as people say it. */

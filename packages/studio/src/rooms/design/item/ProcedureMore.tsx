@@ -5,6 +5,7 @@ import { Link } from "wouter";
 import type { Read } from "../../../check/protocol.ts";
 import { useQuery } from "../../../shell/use-query.ts";
 import { useLibraryWords } from "../library/words/index.ts";
+import { Letters } from "../message/Letters.tsx";
 import { Sections } from "./Sections.tsx";
 import { SharedFiles } from "./SharedFiles.tsx";
 import { useItemWords } from "./words/index.ts";
@@ -24,6 +25,7 @@ export default function ProcedureMore({ read }: { readonly read: Read }): ReactE
 					{library.open}
 				</Link>
 			</p>
+			<Letters read={read} />
 			<SharedFiles read={read} />
 		</>
 	);

@@ -1,12 +1,14 @@
-import type { ItemControl, ItemName } from "@onedoor/dsl/assist";
+import type { ItemControl } from "@onedoor/dsl/assist";
+import type { Definition } from "@onedoor/dsl/bundle";
+import type { EditIntent } from "@onedoor/dsl/edit";
 import { type ReactElement, useContext, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
 import { LanguageContext } from "../../../words/index.ts";
-import { nameWords } from "../item/names.ts";
 import type { ItemPlace } from "../item/place.ts";
 import { useItem } from "../item/use-item.ts";
-import { useWriting } from "../item/writing.ts";
+import { useWriting, writeAt } from "../item/writing.ts";
+import { alwaysThere, isValue, valueWords } from "./values.ts";
 import { useMessageWords } from "./words/index.ts";
 
 export interface InsertValueProps {
@@ -24,26 +26,34 @@ export function InsertValue({ read, owner, put }: InsertValueProps): ReactElemen
 	const writing = useWriting();
 	const { view } = useItem(owner);
 	const [error, setError] = useState<string>();
-	const list = view?.rows.find(({ key }) => key === "may_mention")?.control;
+	const row = view?.rows.find(({ key }) => key === "may_mention");
+	const first = view?.more.find(({ key }) => key === "may_mention");
+	const list = (row ?? first)?.control;
 	const { definition } = read;
 	const id = owner.path.at(-1) ?? "";
 	const known = Object.hasOwn(definition.messages, id) ? definition.messages[id] : undefined;
 	const listed = list?.kind === "list" ? list.values : (known?.may_mention ?? []);
-	const others = othersIn(list, listed);
+	const others = othersIn(definition, list, listed);
 	if (listed.length + others.length === 0) return null;
+	const words = (name: string) => valueWords(definition, name, say, language);
 	const insert = async (name: string) => {
 		if (!listed.includes(name)) {
-			const path = [...owner.path, "may_mention"];
-			const intent = { kind: "add_value", file: owner.file, path, value: name } as const;
-			const refused = await writing.write(intent, "added", name);
+			const { file, path } = owner;
+			const at = [...path, "may_mention"];
+			const spot = { owner, key: "may_mention", isThere: false, before: first?.before };
+			const intent: EditIntent =
+				row === undefined
+					? writeAt(spot, [name])
+					: { kind: "add_value", file, path: at, value: name };
+			const refused = await writing.write(intent, "added", words(name));
 			setError(refused);
 			if (refused !== undefined) return;
 		}
 		put(name === "step.marks" ? MARKS : `{{${name}}}`);
 	};
-	const option = (each: ItemName) => (
-		<option key={each.name} value={each.name}>
-			{nameWords(definition, each, language)}
+	const option = (name: string) => (
+		<option key={name} value={name}>
+			{words(name)}
 		</option>
 	);
 	return (
@@ -58,9 +68,7 @@ export function InsertValue({ read, owner, put }: InsertValueProps): ReactElemen
 				}}
 			>
 				<option value="">{say.insert}</option>
-				<optgroup label={say.listed}>
-					{listed.map((name) => option(namesOf(list).find((one) => one.name === name) ?? { name }))}
-				</optgroup>
+				{listed.length === 0 ? null : <optgroup label={say.listed}>{listed.map(option)}</optgroup>}
 				{others.length === 0 ? null : <optgroup label={say.others}>{others.map(option)}</optgroup>}
 			</select>
 			{error === undefined ? null : (
@@ -75,11 +83,15 @@ export function InsertValue({ read, owner, put }: InsertValueProps): ReactElemen
 /** What is to be corrected is a list, and each of it has a name and a remark. */
 const MARKS = "{{#each step.marks}}\n- {{title}}: {{note}}\n{{/each}}";
 
-function namesOf(list: ItemControl | undefined): readonly ItemName[] {
-	return list?.kind === "list" ? list.names : [];
-}
-
-/** Only where the message has a list of its own can one be added to it. */
-function othersIn(list: ItemControl | undefined, listed: readonly string[]): readonly ItemName[] {
-	return namesOf(list).filter(({ name }) => !listed.includes(name));
+/** Only where the message has a list of its own, or could have one, can one be added to it. */
+function othersIn(
+	definition: Definition,
+	list: ItemControl | undefined,
+	listed: readonly string[],
+): readonly string[] {
+	if (list?.kind !== "list") return [];
+	const named = list.names.map(({ name }) => name).filter((name) => isValue(definition, name));
+	return [...new Set([...alwaysThere(definition), ...named])].filter(
+		(name) => !listed.includes(name),
+	);
 }

@@ -21,8 +21,6 @@ export function NewForm({ legend, item, children, onAdd, onDone }: NewFormProps)
 	const say = useItemWords();
 	const [error, setError] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
-	const names = new Intl.DisplayNames([useContext(LanguageContext)], { type: "language" });
-	const nameOf = (language: string) => names.of(language) ?? languageName(language);
 	const add = async () => {
 		setBusy(true);
 		const refused = await onAdd();
@@ -42,43 +40,7 @@ export function NewForm({ legend, item, children, onAdd, onDone }: NewFormProps)
 			}}
 		>
 			<h3 className="od-label">{legend}</h3>
-			{item === undefined ? null : (
-				<>
-					{item.languages.map((language, at) => (
-						<Labelled key={language} label={say.newName(nameOf(language))}>
-							{(id) => (
-								<input
-									id={id}
-									className="od-input"
-									lang={language}
-									dir={directionOf(language)}
-									autoComplete="off"
-									// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
-									autoFocus={at === 0}
-									required={at === 0}
-									data-typing="true"
-									value={item.titles[language] ?? ""}
-									onChange={({ target }) => item.setTitle(language, target.value)}
-								/>
-							)}
-						</Labelled>
-					))}
-					<Labelled label={say.newId} hint={say.newIdHint}>
-						{(id) => (
-							<input
-								id={id}
-								className="od-input"
-								dir="ltr"
-								autoComplete="off"
-								spellCheck={false}
-								data-typing="true"
-								value={item.id}
-								onChange={({ target }) => item.setId(target.value)}
-							/>
-						)}
-					</Labelled>
-				</>
-			)}
+			{item === undefined ? null : <NewName item={item} />}
 			{children}
 			{error === undefined ? null : (
 				<p className="od-error small" role="alert">
@@ -94,6 +56,56 @@ export function NewForm({ legend, item, children, onAdd, onDone }: NewFormProps)
 				</Button>
 			</div>
 		</AskingForm>
+	);
+}
+
+export interface NewNameProps {
+	readonly item: NewItem;
+	/** Something else is asked before it. */
+	readonly comesLater?: boolean;
+}
+
+/** What it is called in each language, and its short name. */
+export function NewName({ item, comesLater }: NewNameProps): ReactElement {
+	const say = useItemWords();
+	const names = new Intl.DisplayNames([useContext(LanguageContext)], { type: "language" });
+	const nameOf = (language: string) => names.of(language) ?? languageName(language);
+	return (
+		<>
+			{item.languages.map((language, at) => (
+				<Labelled key={language} label={say.newName(nameOf(language))}>
+					{(id) => (
+						<input
+							id={id}
+							className="od-input"
+							lang={language}
+							dir={directionOf(language)}
+							autoComplete="off"
+							// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
+							autoFocus={at === 0 && !comesLater}
+							required={at === 0}
+							data-typing="true"
+							value={item.titles[language] ?? ""}
+							onChange={({ target }) => item.setTitle(language, target.value)}
+						/>
+					)}
+				</Labelled>
+			))}
+			<Labelled label={say.newId} hint={say.newIdHint}>
+				{(id) => (
+					<input
+						id={id}
+						className="od-input"
+						dir="ltr"
+						autoComplete="off"
+						spellCheck={false}
+						data-typing="true"
+						value={item.id}
+						onChange={({ target }) => item.setId(target.value)}
+					/>
+				)}
+			</Labelled>
+		</>
 	);
 }
 
@@ -118,16 +130,26 @@ export interface PickProps {
 	readonly label: string;
 	readonly value: string;
 	readonly options: readonly (readonly [value: string, name: string])[];
+	/** It is the first that the form asks. */
+	readonly comesFirst?: boolean;
 	readonly onChoose: (value: string) => void;
 }
 
-export function Pick({ label, value, options, onChoose }: PickProps): ReactElement {
+export function Pick({
+	label,
+	value,
+	options,
+	comesFirst = false,
+	onChoose,
+}: PickProps): ReactElement {
 	return (
 		<Labelled label={label}>
 			{(id) => (
 				<select
 					id={id}
 					className="od-input"
+					// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
+					autoFocus={comesFirst}
 					value={value}
 					onChange={({ target }) => onChoose(target.value)}
 				>

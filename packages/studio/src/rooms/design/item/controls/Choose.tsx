@@ -10,13 +10,15 @@ export interface ChooseProps {
 	readonly isReadOnly: boolean;
 	/** Whether what is not among the options can be written as well. */
 	readonly isOpen?: boolean;
+	/** Something to do instead of choosing one, the last of all. */
+	readonly another?: { readonly name: string; readonly onChoose: () => void };
 	readonly error?: string | undefined;
 	readonly onChoose: (value: string) => void;
 }
 
 /** One of several; what stands there and is none of them stays there. */
 export function Choose(props: ChooseProps): ReactElement {
-	const { label, value, options, isReadOnly, isOpen, error, onChoose } = props;
+	const { label, value, options, isReadOnly, isOpen, another, error, onChoose } = props;
 	const say = useItemWords();
 	const [isOther, setOther] = useState(false);
 	const isKnown = value === "" || options.some(([one]) => one === value);
@@ -29,7 +31,8 @@ export function Choose(props: ChooseProps): ReactElement {
 				disabled={isReadOnly}
 				onChange={({ target }) => {
 					setOther(target.value === OTHER);
-					if (target.value !== OTHER && target.value !== "") onChoose(target.value);
+					if (target.value === ANOTHER) another?.onChoose();
+					else if (target.value !== OTHER && target.value !== "") onChoose(target.value);
 				}}
 			>
 				{value === "" ? <option value="">{say.choose}</option> : null}
@@ -40,6 +43,7 @@ export function Choose(props: ChooseProps): ReactElement {
 					</option>
 				))}
 				{isOpen ? <option value={OTHER}>{say.other}</option> : null}
+				{another === undefined ? null : <option value={ANOTHER}>{another.name}</option>}
 			</select>
 			{isOther ? (
 				<TextField
@@ -60,3 +64,4 @@ export function Choose(props: ChooseProps): ReactElement {
 }
 
 const OTHER = "\u0000other";
+const ANOTHER = "\u0000another";
