@@ -105,6 +105,7 @@ test("a procedure without letters of its own gets one where it is asked for, and
 	await page.getByText(/^0 errors, /).waitFor();
 
 	await page.getByRole("link", { name: "The whole procedure" }).click();
+	await page.getByRole("button", { name: "Letters and messages" }).press("Enter");
 	const all = page.getByRole("region", { name: "Letters and messages" });
 	await all.getByRole("link", { name: "Your stay is not recorded" }).waitFor();
 	await all.getByRole("button", { name: "Add a letter" }).press("Enter");

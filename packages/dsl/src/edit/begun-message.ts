@@ -1,8 +1,8 @@
-import { wordsIn } from "../scaffold/words/words.ts";
 import { entryOf, type MapNode } from "../syntax/nodes.ts";
 import { type Draft, EditRefused } from "./draft.ts";
 import { textOf } from "./find-item.ts";
 import type { AddItem } from "./intent.ts";
+import { letterIn } from "./words/letter.ts";
 import type { YamlValue } from "./yaml/meaning.ts";
 
 type Words = Readonly<Record<string, string>>;
@@ -21,13 +21,10 @@ export function begunMessage(draft: Draft, { procedure, values = null }: AddItem
 	const title = titlesOf(given.title, languages[0] ?? "");
 	const first = title[languages[0] ?? ""];
 	if (first === undefined || first.trim() === "") throw new EditRefused("text_empty");
-	const words = (
-		key: "letter_subject" | "letter_body",
-		own: (language: string) => string | undefined,
-	) =>
+	const words = (key: "subject" | "body", own: (language: string) => string | undefined) =>
 		Object.fromEntries(
 			languages.flatMap((language) => {
-				const text = own(language) ?? wordsIn(language)[key] ?? title[language];
+				const text = own(language) ?? letterIn(language)?.[key] ?? title[language];
 				return text === undefined ? [] : [[language, text]];
 			}),
 		);
@@ -35,8 +32,8 @@ export function begunMessage(draft: Draft, { procedure, values = null }: AddItem
 		is: "letter",
 		for: [procedure],
 
-		subject: words("letter_subject", (language) => title[language]),
-		body: words("letter_body", () => undefined),
+		subject: words("subject", (language) => title[language]),
+		body: words("body", () => undefined),
 		...given,
 		title,
 	};

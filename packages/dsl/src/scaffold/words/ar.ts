@@ -23,6 +23,4 @@ export const ar: ScaffoldWords = {
 	lapsed: "انقضت المهلة",
 	withdrawn: "مسحوب",
 	withdraw: "سحب الطلب",
-	letter_subject: "بشأن طلبك",
-	letter_body: "نكتب إليك بشأن طلبك.",
 };

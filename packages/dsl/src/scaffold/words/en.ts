@@ -23,6 +23,4 @@ export const en: ScaffoldWords = {
 	lapsed: "Lapsed",
 	withdrawn: "Withdrawn",
 	withdraw: "Withdraw",
-	letter_subject: "About your application",
-	letter_body: "We are writing to you about your application.",
 };

@@ -23,6 +23,4 @@ export const vi: ScaffoldWords = {
 	lapsed: "Hết thời hạn",
 	withdrawn: "Đã rút",
 	withdraw: "Rút hồ sơ",
-	letter_subject: "Về hồ sơ của bạn",
-	letter_body: "Chúng tôi viết thư này về hồ sơ của bạn.",
 };

@@ -2,7 +2,7 @@ import { ar } from "./ar.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
-/** The titles of a new procedure, and what a new letter says. */
+/** The titles of a new procedure. */
 export interface ScaffoldWords {
 	readonly applicant: string;
 	readonly officer: string;
@@ -26,8 +26,6 @@ export interface ScaffoldWords {
 	readonly lapsed: string;
 	readonly withdrawn: string;
 	readonly withdraw: string;
-	readonly letter_subject: string;
-	readonly letter_body: string;
 }
 
 const WORDS: Readonly<Record<string, ScaffoldWords>> = { ar, en, vi };

@@ -1,11 +1,10 @@
-import { Icon } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { Button, Icon } from "@onedoor/form-renderer/parts";
+import { lazy, type ReactElement, Suspense, useState } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../../../check/protocol.ts";
 import { useQuery } from "../../../shell/use-query.ts";
 import { useLibraryWords } from "../library/words/index.ts";
-import { Letters } from "../message/Letters.tsx";
 import { Sections } from "./Sections.tsx";
 import { SharedFiles } from "./SharedFiles.tsx";
 import { useItemWords } from "./words/index.ts";
@@ -15,6 +14,7 @@ export default function ProcedureMore({ read }: { readonly read: Read }): ReactE
 	const say = useItemWords();
 	const library = useLibraryWords();
 	const query = useQuery();
+	const [hasLetters, setLetters] = useState(false);
 	return (
 		<>
 			<h3 className="st-more-head">{say.all}</h3>
@@ -25,8 +25,23 @@ export default function ProcedureMore({ read }: { readonly read: Read }): ReactE
 					{library.open}
 				</Link>
 			</p>
-			<Letters read={read} />
+			<Button
+				kind="second"
+				icon="send"
+				aria-expanded={hasLetters}
+				onClick={() => setLetters(!hasLetters)}
+			>
+				{say.letters}
+			</Button>
+			{hasLetters ? (
+				<Suspense fallback={null}>
+					<Letters read={read} />
+				</Suspense>
+			) : null}
 			<SharedFiles read={read} />
 		</>
 	);
 }
+
+/** Loaded when somebody looks for them. */
+const Letters = lazy(async () => ({ default: (await import("../message/Letters.tsx")).Letters }));

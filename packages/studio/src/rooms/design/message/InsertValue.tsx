@@ -10,6 +10,7 @@ import { useItem } from "../item/use-item.ts";
 import { useWriting, writeAt } from "../item/writing.ts";
 import { alwaysThere, isValue, valueWords } from "./values.ts";
 import { useMessageWords } from "./words/index.ts";
+import { useValueWords } from "./words/values.ts";
 
 export interface InsertValueProps {
 	readonly read: Read;
@@ -22,6 +23,7 @@ export interface InsertValueProps {
 /** Places for values are chosen by what they are called: nobody has to know how they are written. */
 export function InsertValue({ read, owner, put }: InsertValueProps): ReactElement | null {
 	const say = useMessageWords();
+	const values = useValueWords();
 	const language = useContext(LanguageContext);
 	const writing = useWriting();
 	const { view } = useItem(owner);
@@ -35,7 +37,7 @@ export function InsertValue({ read, owner, put }: InsertValueProps): ReactElemen
 	const listed = list?.kind === "list" ? list.values : (known?.may_mention ?? []);
 	const others = othersIn(definition, list, listed);
 	if (listed.length + others.length === 0) return null;
-	const words = (name: string) => valueWords(definition, name, say, language);
+	const words = (name: string) => valueWords(definition, name, values, language);
 	const insert = async (name: string) => {
 		if (!listed.includes(name)) {
 			const { file, path } = owner;

@@ -3,7 +3,7 @@ import { answeredField, documentAt, fieldAt } from "@onedoor/dsl/form";
 import { textOf } from "@onedoor/form-renderer/parts";
 
 import { titleAt } from "../../../language/title-at.ts";
-import type { MessageWords } from "./words/index.ts";
+import type { ValueWords } from "./words/values.ts";
 
 /** What any letter of the procedure may mention, whatever it asks: those that letters mention most. */
 export function alwaysThere({ clocks }: Definition): readonly DataPath[] {
@@ -28,7 +28,7 @@ export function isValue(definition: Definition, path: DataPath): boolean {
 export function valueWords(
 	definition: Definition,
 	path: DataPath,
-	say: MessageWords,
+	say: ValueWords,
 	language: string,
 ): string {
 	if (Object.hasOwn(say.values, path)) return say.values[path] ?? path;

@@ -156,6 +156,7 @@ export const ar: ItemWords = {
 	removeFirst: "غيّر هذه المواضع أولًا، ثم يمكن حذفه.",
 	looking: "يجري البحث عمّا يذكره…",
 	line: (file, line) => `${file}، السطر ${line}`,
+	letters: "الرسائل والإشعارات",
 	shared: "ملفات المكتبة",
 	sharedFile: "فتح ملف مشترك",
 	sharedHint: "حقول وقوائم رموز ومكاتب وسجلات وتقاويم ورسائل تستعملها عدة إجراءات.",

@@ -118,6 +118,7 @@ export const en = {
 	removeFirst: "Change these places first; then it can be removed.",
 	looking: "Looking for places that name it…",
 	line: (file: string, line: number): string => `${file}, line ${line}`,
+	letters: "Letters and messages",
 	shared: "Files of the library",
 	sharedFile: "Open a shared file",
 	sharedHint:

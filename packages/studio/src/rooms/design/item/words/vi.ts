@@ -111,6 +111,7 @@ export const vi: ItemWords = {
 	removeFirst: "Hãy sửa những nơi này trước, sau đó mới xóa được.",
 	looking: "Đang tìm những nơi nhắc đến…",
 	line: (file, line) => `${file}, dòng ${line}`,
+	letters: "Thư và thông báo",
 	shared: "Tệp dùng chung",
 	sharedFile: "Mở tệp dùng chung",
 	sharedHint:

@@ -29,27 +29,6 @@ export const en = {
 	add: "Add a letter",
 	toldWho: "Who is told?",
 	toldWhat: "With which letter or notice?",
-	values: {
-		"case.number": "Number of the application",
-		"case.channel": "How it was handed in",
-		"case.language": "Language of the application",
-		"case.edition": "Edition of the rules",
-		"case.opened_at": "When it was begun",
-		"case.submitted_at": "When it was handed in",
-		"case.submitted_on": "Day it was handed in",
-		"case.received_on": "Day it was received",
-		"case.office": "Office",
-		"case.result": "Result",
-		"procedure.title": "Name of the procedure",
-		"step.title": "Step that sends this",
-		"step.reason": "Reason that was written",
-		"step.reasons": "Reasons that were chosen",
-		"step.marks": "What is to be corrected",
-		"step.due_on": "Last day for this step",
-		"step.done_on": "Day this step was done",
-		"step.done_at": "When this step was done",
-	} as Readonly<Record<string, string>>,
-	dueOn: (clock: string): string => `Last day of: ${clock}`,
 };
 
 export type MessageWords = typeof en;

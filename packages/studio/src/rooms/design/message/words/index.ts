@@ -5,8 +5,6 @@ import { ar } from "./ar.ts";
 import { en, type MessageWords } from "./en.ts";
 import { vi } from "./vi.ts";
 
-export type { MessageWords };
-
 export const MESSAGE_WORDS: Readonly<Record<Language, MessageWords>> = { vi, en, ar };
 
 export function useMessageWords(): MessageWords {
