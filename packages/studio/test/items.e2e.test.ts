@@ -97,6 +97,29 @@ test("a step is added where it belongs: the way that led on leads to it, and it 
 	expect(come).toContain("  second_look:");
 });
 
+test("what is sent back wants a reason, stops the office's clocks, and ends without what was asked for", async () => {
+	await shown.open("/p/stay_notification?lang=en&step=officer_check");
+	await page.getByRole("button", { name: "Add", exact: true }).click();
+	const form = page.getByRole("form", { name: "Add a step" });
+	await form.getByRole("textbox", { name: "Name, Vietnamese" }).fill("Chủ nhà sửa");
+	await form
+		.getByRole("combobox", { name: "What is done there?" })
+		.selectOption("correct what was marked");
+	await form.getByRole("button", { name: "Add" }).click();
+	const added = page.getByRole("region", { name: /^Changes/ }).locator("ins");
+	await added.filter({ hasText: "change: what_was_marked" }).waitFor();
+	const lines = (await added.allTextContents()).map((line) => line.replace(/^.*\+\s+/, "").trim());
+	expect(lines).toEqual(
+		expect.arrayContaining([
+			"reason: required",
+			"- duty",
+			"- total",
+			"when_late: go to not_recorded",
+		]),
+	);
+	expect(lines.join(" ")).not.toContain("go to recorded");
+});
+
 test("with Alt and an arrow a step moves in the outline; its place is said, and one undo brings it back", async () => {
 	await shown.open(`${ROOM}&step=verify`);
 	const link = page.getByRole("link", { name: /^5 Examination/ }).first();

@@ -1,3 +1,4 @@
+import { fieldAt } from "@onedoor/dsl/form";
 import { Icon, textOf } from "@onedoor/form-renderer/parts";
 import { lazy, type ReactElement, Suspense, useContext } from "react";
 import { Link } from "wouter";
@@ -10,7 +11,6 @@ import { LibraryNote } from "../library/LibraryNote.tsx";
 import { SharedWords } from "../library/SharedWords.tsx";
 import { FirstEntry } from "./FirstEntry.tsx";
 import { ItemRows } from "./ItemRows.tsx";
-import { fieldAt } from "./names.ts";
 import { type ItemPlace, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
 import { useItem } from "./use-item.ts";

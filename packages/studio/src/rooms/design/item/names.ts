@@ -1,5 +1,6 @@
 import type { ItemName } from "@onedoor/dsl/assist";
-import type { Definition, Field, Text } from "@onedoor/dsl/bundle";
+import type { Definition, Text } from "@onedoor/dsl/bundle";
+import { fieldAt } from "@onedoor/dsl/form";
 
 import { fold } from "../../../language/fold.ts";
 import type { Language } from "../../../words/index.ts";
@@ -30,14 +31,6 @@ function titleOf(definition: Definition, name: string): Text | undefined {
 		own(definition.computed, name)?.title ??
 		own(definition.clocks, name)?.title
 	);
-}
-
-/** The field of a dotted path, or nothing. */
-export function fieldAt(definition: Definition, name: string): Field | undefined {
-	const [first = "", ...rest] = name.split(".");
-	let field = own(definition.data, first);
-	for (const member of rest) field = field?.group && own(field.group, member);
-	return field;
 }
 
 function own<Found>(record: Readonly<Record<string, Found>>, key: string): Found | undefined {

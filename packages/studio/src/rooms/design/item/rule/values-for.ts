@@ -1,8 +1,8 @@
 import type { ItemName } from "@onedoor/dsl/assist";
 import type { Definition } from "@onedoor/dsl/bundle";
+import { fieldAt } from "@onedoor/dsl/form";
 import { textOf } from "@onedoor/form-renderer/parts";
 
-import { fieldAt } from "../names.ts";
 import { compare, type RulePart } from "./read-rule.ts";
 
 /** What a condition can be about: no group, whose members are there, and no place of the procedure. */
