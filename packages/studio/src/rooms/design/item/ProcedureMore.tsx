@@ -19,20 +19,20 @@ export default function ProcedureMore({ read }: { readonly read: Read }): ReactE
 		<>
 			<h3 className="st-more-head">{say.all}</h3>
 			<Sections read={read} />
-			<p>
+			<div className="od-row">
 				<Link className="od-btn od-btn--2" href={query.href({ fields: "all", step: undefined })}>
 					<Icon name="search" />
 					{library.open}
 				</Link>
-			</p>
-			<Button
-				kind="second"
-				icon="send"
-				aria-expanded={hasLetters}
-				onClick={() => setLetters(!hasLetters)}
-			>
-				{say.letters}
-			</Button>
+				<Button
+					kind="second"
+					icon="send"
+					aria-expanded={hasLetters}
+					onClick={() => setLetters(!hasLetters)}
+				>
+					{say.letters}
+				</Button>
+			</div>
 			{hasLetters ? (
 				<Suspense fallback={null}>
 					<Letters read={read} />
