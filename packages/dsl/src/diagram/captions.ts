@@ -66,6 +66,16 @@ export function captionsOf(
 	return { name, sub, actor, link, sentence, mark };
 }
 
+/** What leads along a way: the outcome, and the rule that chooses it where there is one; the time, where nobody acts. */
+export function wayText(way: WayOn, language: string, words: Words): string {
+	const { kind, id, title, rule, after } = way;
+	const first =
+		kind === "late"
+			? after && words.after(words.duration(after))
+			: id && titleOf({ id, ...(title && { title }) }, language);
+	return [first, rule && titleOf(rule, language)].filter((text) => text).join(": ");
+}
+
 /** Part by part where that is possible: `14 days → 7 days · clock stopped`. */
 function nowInstead(before: readonly string[], now: readonly string[], words: Words): string {
 	const [then, today] = [before.join(" · "), now.join(" · ")];
@@ -79,19 +89,21 @@ function nowInstead(before: readonly string[], now: readonly string[], words: Wo
 }
 
 function partsOfSub(item: OutlineItem, language: string, words: Words): readonly string[] {
-	if (item.does === "end")
-		return item.reachedBy.map(
-			({ kind, title }) => `${words[kind]}: ${textIn(title, language) ?? ""}`,
-		);
+	const actions = item.reachedBy.map(
+		({ kind, title }) => `${words[kind]}: ${textIn(title, language) ?? ""}`,
+	);
+	if (item.does === "end") return actions;
 	const silent = item.ways.find((way) => way.kind === "late" && way.to === undefined);
 	if (silent?.after && silent.id !== undefined)
 		return [
+			...actions,
 			words.silentAfter(
 				words.duration(silent.after),
 				titleOf({ id: silent.id, ...(silent.title && { title: silent.title }) }, language),
 			),
 		];
 	return [
+		...actions,
 		...(item.does === "together" ? [words.allAtOnce] : []),
 		...(item.does === "for_each" ? [words.forEach] : []),
 		...(item.does === "branch" ? [words.steps(item.children.length)] : []),
@@ -109,12 +121,6 @@ function linkText(all: readonly WayOn[], language: string, words: Words): string
 	const ways = left.length === 0 ? all : left;
 	if (ways.some((way) => way.kind === "next")) return "";
 	const texts = [...new Set(ways.map((way) => wayText(way, language, words)))];
-	const ids = new Set(ways.map((way) => way.id ?? way.kind));
+	const ids = new Set(ways.map(({ id, kind, rule }) => JSON.stringify([id ?? kind, rule?.id])));
 	return texts.length <= 2 ? texts.join(" · ") : `${texts[0]} +${ids.size - 1}`;
-}
-
-function wayText(way: WayOn, language: string, words: Words): string {
-	if (way.kind === "late") return way.after ? words.after(words.duration(way.after)) : "";
-	if (way.id === undefined) return "";
-	return titleOf({ id: way.id, ...(way.title && { title: way.title }) }, language);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import type { Definition } from "../bundle/index.ts";
+import type { Choice, Definition } from "../bundle/index.ts";
 import { smallDefinition } from "../compile/fixture.test-data.ts";
 import { decisions, faultsOf, withTargets } from "./drawings.test-data.ts";
 import { flatOutline, layout, outline, toMermaid, toSvg } from "./index.ts";
@@ -90,6 +90,40 @@ test("a step's link says the whole step", () => {
 	);
 	const svg = toSvg(drawing, { findings: new Set(["payment"]), selected: "payment" });
 	expect(svg).toMatch(/aria-label="6 payment[^"]*has a finding" aria-current="true"/);
+});
+
+test("an outcome whose way a rule chooses is named by both, in the picture and to those who hear it", () => {
+	const choose: readonly Choice[] = [
+		{ id: "online", title: { en: "Filed online" }, when: "otherwise", go_to: "payment" },
+		{ id: "others", title: { en: "Filed elsewhere" }, when: "otherwise", go_to: "refused" },
+	];
+	const { verify } = definition.steps;
+	if (verify?.does !== "decide") throw new Error("the fixture has another step");
+	const [grant, ...others] = verify.outcomes;
+	if (grant === undefined) throw new Error("the fixture has no outcome");
+	const correct = { ...grant, title: { en: "Correct" } };
+	const byRule: Definition = {
+		...definition,
+		steps: {
+			...definition.steps,
+			verify: { ...verify, outcomes: [{ ...correct, way: { choose } }, ...others] },
+		},
+	};
+	const drawn = layout(byRule, { language: "en", direction: "ltr" });
+	const node = drawn.nodes.find(({ step }) => step === "verify");
+	expect(node?.label).toContain("Correct: Filed online: 6 payment");
+	expect(node?.label).toContain("Correct: Filed elsewhere: refused");
+	expect(drawn.edges.map(({ label }) => label)).toContain("Correct: Filed online");
+	expect(toMermaid(byRule, "en")).toContain('|"Correct#58; Filed online"|');
+	expect(faultsOf(drawn)).toEqual([]);
+});
+
+test("a step to which an action leads at any time says which", () => {
+	const [action] = Object.values(definition.anytime);
+	if (action === undefined) throw new Error("the fixture has no action");
+	const anytime = { hold: { ...action, id: "hold", title: { en: "Hold" }, go_to: "payment" } };
+	const { nodes } = layout({ ...definition, anytime }, { language: "en", direction: "ltr" });
+	expect(nodes.find(({ step }) => step === "payment")?.label).toContain("at any time: Hold");
 });
 
 test("the outline tells the same: numbers, parts, branches, ways on", () => {

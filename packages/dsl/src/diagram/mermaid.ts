@@ -1,8 +1,9 @@
 import type { Definition, StepName } from "../bundle/index.ts";
+import { wayText } from "./captions.ts";
 
 import { type Drawable, drawableOf } from "./drawable.ts";
 import type { OutlineItem } from "./outline.ts";
-import { type Mark, textIn, titleOf, type WayOn } from "./ways-on.ts";
+import { type Mark, textIn } from "./ways-on.ts";
 import { type Words, wordsOf } from "./words/words.ts";
 
 /**
@@ -54,7 +55,7 @@ function edgeLines(item: OutlineItem, writing: Writing): readonly string[] {
 	return item.ways.flatMap((way) => {
 		const to = way.to === undefined ? undefined : ids.get(way.to);
 		if (to === undefined) return [];
-		const said = [wayLabel(way, language, words), way.mark && `(${words.marks[way.mark]})`];
+		const said = [wayText(way, language, words), way.mark && `(${words.marks[way.mark]})`];
 		const label = said.filter(Boolean).join(" ");
 		const arrow = ARROWS[way.mark ?? way.kind] ?? "-->";
 		return [`\t${ids.get(item.step)} ${arrow}${label === "" ? "" : `|${quoted(label)}|`} ${to}`];
@@ -77,13 +78,6 @@ function styleLines({ ids, marks }: Writing): readonly string[] {
 		if (marked.length === 0) return [];
 		return [`\tclassDef ${mark} ${STYLES[mark]}`, `\tclass ${marked.join(",")} ${mark}`];
 	});
-}
-
-function wayLabel(way: WayOn, language: string, words: Words): string {
-	if (way.kind === "late") return way.after ? words.after(words.duration(way.after)) : "";
-	return way.id === undefined
-		? ""
-		: titleOf({ id: way.id, ...(way.title && { title: way.title }) }, language);
 }
 
 /** Mermaid's own way of writing a character by its number: `#35;`. Letters, digits and blanks stay as they are. */

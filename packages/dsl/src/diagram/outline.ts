@@ -9,7 +9,7 @@ import type {
 	Text,
 } from "../bundle/index.ts";
 import { remembered } from "../expression/remembered.ts";
-import { type WayOn, waysOn } from "./ways-on.ts";
+import { entryOf, type WayOn, waysOn } from "./ways-on.ts";
 
 /** A step in words: the whole of what the diagram shows, in file order. */
 export interface OutlineItem {
@@ -27,7 +27,7 @@ export interface OutlineItem {
 	readonly pages?: number;
 	readonly result?: CaseResult;
 	readonly ways: readonly WayOn[];
-	/** What may be done at any time, or after this end, that leads here. */
+	/** What may be done at any time, or after an end, that leads here. */
 	readonly reachedBy: readonly {
 		readonly kind: "anytime" | "afterwards";
 		readonly id: Id;
@@ -95,10 +95,10 @@ function itemOf(definition: Definition, step: Step, number: string | undefined):
 }
 
 function reachedBy(definition: Definition, step: Step): OutlineItem["reachedBy"] {
-	const anytime = Object.values(definition.anytime).filter((action) => action.go_to === step.name);
-	const afterwards = Object.values(definition.afterwards).filter(
-		(action) => action.go_to === step.name,
-	);
+	const leadsHere = ({ go_to }: { readonly go_to?: StepName }) =>
+		go_to !== undefined && entryOf(definition, go_to) === step.name;
+	const anytime = Object.values(definition.anytime).filter(leadsHere);
+	const afterwards = Object.values(definition.afterwards).filter(leadsHere);
 	return [
 		...anytime.map(({ id, title }) => ({ kind: "anytime", id, title }) as const),
 		...afterwards.map(({ id, title }) => ({ kind: "afterwards", id, title }) as const),

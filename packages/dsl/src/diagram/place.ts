@@ -4,8 +4,9 @@ import { below, exitCapsule, frameAt, type Named, nodeAt } from "./boxes.ts";
 import type { Captions } from "./captions.ts";
 import { type Box, type Capsule, COLUMNS, FAN_STEP, FAN_TOP, type NodeBox } from "./geometry.ts";
 import type { OutlineItem } from "./outline.ts";
-import { markOf, type Plan } from "./plan.ts";
+import { besideRow, markOf, type Plan } from "./plan.ts";
 import type { Row, Spine } from "./spine.ts";
+import { roomDown } from "./wire-shapes.ts";
 import type { Words } from "./words/words.ts";
 
 /** Where everything stands that is not a line. */
@@ -43,13 +44,28 @@ export function placeRows(spine: Spine, plan: Plan, captions: Captions, words: W
 		const over = plan.alongside.has(index) ? mainBottom : rowBottom;
 		const onward = plan.wires.some((wire) => wire.kind === "onward" && wire.to === row.main.step);
 		const chip = captions.mark(row.main.step) === undefined ? 0 : CHIP_GAP;
-		const top = over + GAP + chip + (onward ? ONWARD_GAP : 0);
+		const head = GAP + (onward ? ONWARD_GAP : 0);
+		const top = Math.max(over + head, belowWords(index, onward, spine.rows, state)) + chip;
 		mainBottom = placeMain(row.main, top, state);
 		const sideTop = row.main.does === "together" ? mainBottom + 24 : top;
 		rowBottom = Math.max(rowBottom, mainBottom, placeBeside(row, index, sideTop, state));
 		rows.push({ row, top, bottom: rowBottom });
 	}
 	return { rows, frames: state.frames, nodes: state.nodes, exits: state.exits, bottom: rowBottom };
+}
+
+/** Where the words of the way to this row end, which stand under the step before. */
+function belowWords(
+	index: number,
+	onward: boolean,
+	rows: readonly Row[],
+	{ plan, captions, nodes }: State,
+): number {
+	const wire = plan.wires.find(({ kind, row }) => kind === "down" && row === index - 1);
+	const from = wire && nodes.get(wire.from.step);
+	if (wire === undefined || from === undefined) return 0;
+	const beside = besideRow(wire.row, rows, plan);
+	return below(from) + roomDown(captions.link(wire), { beside, onward });
 }
 
 interface State {

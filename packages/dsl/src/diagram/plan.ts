@@ -38,6 +38,20 @@ export function markOf({ ways }: Link): Mark | undefined {
 	return ways.every(({ mark }) => mark === first?.mark) ? first?.mark : undefined;
 }
 
+/** What stands right of the spine between a row and the next one, where the words of the way down would stand. */
+export function besideRow(row: number, rows: readonly Row[], plan: Plan): Beside {
+	const both = [rows[row], rows[row + 1]];
+	if (plan.alongside.has(row) || both.some((one) => (one?.beside.length ?? 0) > 0)) return "steps";
+	return plan.wires.some((wire) => passes(wire, row)) ? "line" : "nothing";
+}
+
+export type Beside = "steps" | "line" | "nothing";
+
+function passes({ kind, row: from }: Wire, row: number): boolean {
+	if (kind === "loop") return from === row + 1;
+	return kind === "bypass" && (from === row || from === row - 1);
+}
+
 /** Decides what is wired and what is named, before anything has a place. */
 export function planOf(spine: Spine): Plan {
 	const alongside = rowsAlongside(spine.rows);

@@ -124,8 +124,8 @@ function waysOf(
 	return all;
 }
 
-function keyOf({ kind, id, to }: WayOn): string {
-	return JSON.stringify([kind, id, to]);
+function keyOf({ kind, id, rule, to }: WayOn): string {
+	return JSON.stringify([kind, id, rule?.id, to]);
 }
 
 function numbered(

@@ -14,14 +14,23 @@ import type {
 export interface WayOn {
 	/** `next`: the only way; `late`: what silence does; the others by their name in the definition. */
 	readonly kind: "next" | "outcome" | "choice" | "late";
+	/** Of an outcome: what is pressed. Of a choice: its rule. */
 	readonly id?: Id;
 	readonly title?: Text;
+	/** Where an outcome leads to several places: the rule by which this is the one. */
+	readonly rule?: Rule;
 	/** How long it takes until lateness moves the case, where the step says so itself. */
 	readonly after?: Duration;
 	/** Where the case stands then: a part in use has become its first step. Left out: the branch ends here. */
 	readonly to?: StepName;
 	/** In a picture of two editions: that only one of them has it. */
 	readonly mark?: Exclude<Mark, "changed">;
+}
+
+/** A rule of a choice as people know it. */
+export interface Rule {
+	readonly id: Id;
+	readonly title?: Text;
 }
 
 /** What became of a thing between two editions. What stayed as it was has no mark. */
@@ -70,16 +79,24 @@ function outcomes(definition: Definition, list: readonly Outcome[]): readonly Wa
 function choices(definition: Definition, list: readonly Choice[]): readonly WayOn[] {
 	return list.map((choice) => ({
 		kind: "choice",
-		id: choice.id,
-		...(choice.title && { title: choice.title }),
+		...ruleOf(choice),
 		to: entryOf(definition, choice.go_to),
 	}));
+}
+
+function ruleOf({ id, title }: Choice): Rule {
+	return { id, ...(title && { title }) };
 }
 
 function along(definition: Definition, way: Way, base: Omit<WayOn, "to">): readonly WayOn[] {
 	if ("nowhere" in way || "back" in way) return [base];
 	if ("go_to" in way) return [{ ...base, to: entryOf(definition, way.go_to) }];
-	return choices(definition, way.choose);
+	if (base.id === undefined) return choices(definition, way.choose);
+	return way.choose.map((choice) => ({
+		...base,
+		rule: ruleOf(choice),
+		to: entryOf(definition, choice.go_to),
+	}));
 }
 
 /** Lateness that only tells somebody is no way on. */

@@ -1,6 +1,6 @@
 import { below } from "./boxes.ts";
 import { type Box, COLUMNS, FAN_STEP, FAN_TOP, type Point, type TextLine } from "./geometry.ts";
-import type { WireKind } from "./plan.ts";
+import type { Beside, WireKind } from "./plan.ts";
 import { wrap } from "./text-fit.ts";
 
 export const LABEL = { size: 12 } as const;
@@ -24,7 +24,7 @@ export interface Channel {
 	readonly nth: number;
 	readonly hasBack: boolean;
 	/** What stands right of the spine here and needs that space: steps at the side, a line past the row, nothing. */
-	readonly beside: "steps" | "line" | "nothing";
+	readonly beside: Beside;
 	/** Whether a line from the side comes in over the next row. */
 	readonly onward: boolean;
 }
@@ -54,9 +54,27 @@ const LABEL_ROOM = {
 	nothing: 200,
 } as const;
 
+/** An outcome and the rule that chooses its way take as many lines as a narrow place has. */
+const MOST_LINES = 4;
+const LINE = 14;
+
+/** How far the next row has to stand below a step, so that the words of the way to it are not cut. */
+export function roomDown(
+	text: string,
+	{ beside, onward }: Pick<Channel, "beside" | "onward">,
+): number {
+	const lines = text === "" ? 0 : wrap(text, LABEL_ROOM[beside], MOST_LINES, LABEL).length;
+	return LINE * lines + beyondWords(onward);
+}
+
+/** The tip of the line, and the line from the side that comes in over the next row. */
+function beyondWords(onward: boolean): number {
+	return onward ? 58 : 14;
+}
+
 function down(text: string, from: Box, to: Box, channel: Channel): Drawn {
-	const room = to.y - below(from) - (channel.onward ? 58 : 14);
-	const most = Math.max(1, Math.min(3, Math.floor(room / 14)));
+	const room = to.y - below(from) - beyondWords(channel.onward);
+	const most = Math.max(1, Math.min(MOST_LINES, Math.floor(room / LINE)));
 	const lines = wrap(text, LABEL_ROOM[channel.beside], most, LABEL);
 	return {
 		points: [at(SPINE_X, below(from)), at(SPINE_X, to.y - TIP)],
@@ -134,7 +152,7 @@ function labelStart(channel: Channel): number {
 /** Centred over a line, in the space that other lines leave. */
 function above(text: string, y: number, left: number): readonly TextLine[] {
 	const lines = wrap(text, WIRES_RIGHT - 8 - left, 3, LABEL);
-	return stacked(lines, (left + WIRES_RIGHT - 6) / 2, y - 6 - 14 * (lines.length - 1), "middle");
+	return stacked(lines, (left + WIRES_RIGHT - 6) / 2, y - 6 - LINE * (lines.length - 1), "middle");
 }
 
 function stacked(
@@ -145,7 +163,7 @@ function stacked(
 ): readonly TextLine[] {
 	return lines
 		.filter((text) => text !== "")
-		.map((text, index) => ({ x, y: y + 14 * index, text, anchor, as: "label" }));
+		.map((text, index) => ({ x, y: y + LINE * index, text, anchor, as: "label" }));
 }
 
 export function at(x: number, y: number): Point {

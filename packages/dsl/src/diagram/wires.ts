@@ -1,7 +1,7 @@
 import type { Captions } from "./captions.ts";
 import type { Edge } from "./geometry.ts";
 import { boxOf, type Places } from "./place.ts";
-import { markOf, type Plan, type Wire } from "./plan.ts";
+import { besideRow, markOf, type Plan, type Wire } from "./plan.ts";
 import { tiesOf } from "./ties.ts";
 import { type Channel, DRAW } from "./wire-shapes.ts";
 
@@ -37,6 +37,7 @@ function edgeOf(wire: Wire, context: Context): Edge {
 
 function channelOf(wire: Wire, context: Context): Channel {
 	const { plan, places } = context;
+	const rows = places.rows.map(({ row }) => row);
 	const row = plan.wires.filter((other) => other.row === wire.row);
 	const fans = row
 		.filter((other) => other.kind === "fan")
@@ -45,19 +46,7 @@ function channelOf(wire: Wire, context: Context): Channel {
 		fans: fans.length,
 		nth: fans.indexOf(wire),
 		hasBack: row.some((other) => other.kind === "back"),
-		beside: besideRow(wire.row, context),
+		beside: besideRow(wire.row, rows, plan),
 		onward: plan.wires.some((other) => other.kind === "onward" && other.to === wire.to),
 	};
-}
-
-function besideRow(row: number, { plan, places }: Context): Channel["beside"] {
-	const rows = [places.rows[row], places.rows[row + 1]];
-	if (plan.alongside.has(row) || rows.some((one) => (one?.row.beside.length ?? 0) > 0))
-		return "steps";
-	return plan.wires.some((wire) => passes(wire, row)) ? "line" : "nothing";
-}
-
-function passes({ kind, row: from }: Wire, row: number): boolean {
-	if (kind === "loop") return from === row + 1;
-	return kind === "bypass" && (from === row || from === row - 1);
 }

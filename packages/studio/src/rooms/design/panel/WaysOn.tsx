@@ -25,7 +25,10 @@ export function WaysOn({ definition, place, item, step }: WaysOnProps): ReactEle
 			<PartLabel label={say.next} topic="outcomes" place={place} />
 			<ul className="od-stack od-stack--2 small">
 				{item.ways.map((way) => (
-					<li key={`${way.kind} ${way.id ?? ""} ${way.to ?? ""}`} className="st-way">
+					<li
+						key={`${way.kind} ${way.id ?? ""} ${way.rule?.id ?? ""} ${way.to ?? ""}`}
+						className="st-way"
+					>
 						<Way definition={definition} way={way} step={step} />
 					</li>
 				))}
@@ -54,6 +57,11 @@ function Way({ definition, way, step }: WayProps): ReactElement {
 						<strong>
 							<Said text={way.title} />
 						</strong>
+						{way.rule?.title ? (
+							<>
+								: <Said text={way.rule.title} />
+							</>
+						) : null}
 						{language === "ar" ? "، " : ", "}
 					</>
 				) : null}
