@@ -21,7 +21,7 @@ const STRONG = { size: 12, bold: true } as const;
 const LINE = 16;
 const TEXT_INSET = 43;
 
-/** A title may take three lines and what stands under it two; the box grows with them. */
+/** A title may take four lines and what stands under it two; the box grows with them. */
 export function nodeAt(
 	item: OutlineItem,
 	at: Point,
@@ -29,7 +29,7 @@ export function nodeAt(
 	captions: Captions,
 	least = 0,
 ): NodeBox {
-	const titles = wrap(captions.name(item.step), width - TEXT_INSET - 8, 3, TITLE);
+	const titles = wrap(captions.name(item.step), width - TEXT_INSET - 8, 4, TITLE);
 	const subs = wrap(captions.sub(item), width - TEXT_INSET - 8, 2, SUB).filter(
 		(text) => text !== "",
 	);
@@ -72,7 +72,7 @@ function chipOf(
 	if (found === undefined) return {};
 	const { height, inset, sign, margin } = CHIP;
 	// The word stands in a ground of its own, where a wide font must not reach over the edge.
-	const own = Math.ceil(widthOf(found.text, STRONG) * 1.12) + sign + 2 * margin;
+	const own = Math.ceil(widthOf(found.text, STRONG) * 1.05) + sign + 2 * margin;
 	const box = { x: x + width - own - inset, y: y - height / 2, width: own, height };
 	const text = { text: found.text, anchor: "start", as: "strong" } as const;
 	return {

@@ -2,7 +2,7 @@ import { rememberedText } from "../expression/remembered.ts";
 
 /**
  * Widths are estimated, because a layout must come out the same in a browser, on a server and in a test. The
- * estimate errs on the wide side, in a common sans-serif; a font that is much wider would still only touch a margin.
+ * estimate errs on the wide side in every common sans-serif; in the widest one, DejaVu Sans, a line touches its margin.
  */
 export interface Type {
 	/** Pixels. */
@@ -69,8 +69,14 @@ function shortened(text: string, width: number, type: Type): string {
 	return kept;
 }
 
+/**
+ * With it none of the library's 517 titles, Vietnamese or English, and none of its Arabic texts runs over a box in
+ * DejaVu Sans Bold, Noto Sans, Open Sans, Roboto or Arial.
+ */
+const BOLD = 1.17;
+
 function inPixels(ems: number, { size, bold }: Type): number {
-	return ems * size * (bold ? 1.07 : 1);
+	return ems * size * (bold ? BOLD : 1);
 }
 
 const NARROW = /[\sijlrtfI.,:;'|!()[\]·-]/u;
