@@ -5,6 +5,7 @@ import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 import { changedLines, openStudio, type Studio } from "./studio-page.ts";
 
 const FILE = "vn/parts/one_stop.messages.yaml";
+const ARABIC = "vn/library.ar.texts.yaml";
 const MESSAGE = `/p/birth_registration?lang=en&item=messages/supplement_request&in=${FILE}`;
 
 /** On a machine that is busy with other things as well. */
@@ -20,6 +21,7 @@ afterAll(async () => await studio?.stop());
 
 test("a message is read as letter, e-mail and text message while it is written; a wrong place is said at the field", async () => {
 	const before = await studio.served.read(FILE);
+	const arabic = await studio.served.read(ARABIC);
 	const { page, open, complaints, context } = await studio.newPage();
 	await open(MESSAGE);
 	const read = (way: string) => page.getByRole("region", { name: new RegExp(`^${way}: `) });
@@ -32,6 +34,8 @@ test("a message is read as letter, e-mail and text message while it is written; 
 	await read("Letter").getByText("Bạn cần sửa những mục sau:").waitFor();
 	await page.getByRole("combobox", { name: "In which language" }).selectOption("en");
 
+	// Whoever only comes past a text of several lines changes nothing.
+	await page.getByRole("textbox", { name: "Text, Arabic" }).focus();
 	const subject = page.getByRole("textbox", { name: "Subject, English" });
 	await subject.fill("Correct {{case.nummer}}");
 	await subject.blur();
@@ -52,6 +56,7 @@ test("a message is read as letter, e-mail and text message while it is written; 
 		gone: ["      en: Your application {{case.number}} needs corrections"],
 		come: ["      en: Correct {{case.number}}"],
 	});
+	expect(await studio.served.read(ARABIC)).toBe(arabic);
 	await page.setViewportSize({ width: 390, height: 844 });
 	expect(await sidewaysScroll(page)).toBe(0);
 	expect(complaints()).toEqual([]);

@@ -44,8 +44,11 @@ export function TextField(props: TextFieldProps): ReactElement {
 	}, [value]);
 	// Enter hands over, and leaving the field does: the same words are handed over once.
 	const commit = () => {
-		const words = typed.trim();
-		if (words === value || words === handedOver.current) return;
+		if (typed.trim() === value.trim()) return;
+		// Lines end as they did: how a file writes their end is no matter of the words.
+		const end = isLong ? value.slice(value.trimEnd().length) : "";
+		const words = typed.trim() + (typed.trim() === "" ? "" : end);
+		if (words === handedOver.current) return;
 		handedOver.current = words;
 		void onCommit(words);
 	};

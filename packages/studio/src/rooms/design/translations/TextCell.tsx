@@ -79,7 +79,8 @@ function Writing(props: TextCellProps): ReactElement {
 	const what = say.edit(useTextName(text), languageName);
 	const id = useId();
 	const box = useRef<HTMLTextAreaElement>(null);
-	const before = text.words[language]?.replace(/\n+$/, "") ?? "";
+	const whole = text.words[language] ?? "";
+	const before = whole.replace(/\n+$/, "");
 	const [typed, setTyped] = useState(before);
 	const [error, setError] = useState<string>();
 	const isLeaving = useRef(false);
@@ -99,7 +100,8 @@ function Writing(props: TextCellProps): ReactElement {
 			file,
 			path: path.join("."),
 			language,
-			text: words,
+			// Lines end as they did: how a file writes their end is no matter of the words.
+			text: words === "" ? "" : words + whole.slice(before.length),
 		} as const;
 		const refused = await writing.write(intent, "set", what);
 		setError(refused);
