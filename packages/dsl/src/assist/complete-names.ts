@@ -93,6 +93,22 @@ function namesIn(book: NameBook, { root, around }: NamePlace, kind?: "member"): 
 	const scopes = new Set<MapNode>([root, ...book.scopes({ root, around, slot: "", under: [] })]);
 	for (const { node } of around)
 		for (const started of book.procedures(textAt(node, "procedure"))) scopes.add(started);
+	const key = [kind ?? "", ...[...scopes].map(({ file }) => file.path)].join("\n");
+	const of = known.get(book) ?? new Map<string, readonly string[]>();
+	known.set(book, of);
+	const names = of.get(key) ?? namesOf(book, scopes, kind);
+	of.set(key, names);
+	return names;
+}
+
+/** A panel asks for each key that an item could have, and most of them mean the names of the same files. */
+const known = new WeakMap<NameBook, Map<string, readonly string[]>>();
+
+function namesOf(
+	book: NameBook,
+	scopes: ReadonlySet<MapNode>,
+	kind: "member" | undefined,
+): readonly string[] {
 	const all = book.all.filter(
 		(one) =>
 			(kind === undefined || one.kind === kind) &&

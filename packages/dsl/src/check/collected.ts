@@ -1,8 +1,10 @@
 import type { DataPath, Definition } from "../bundle/index.ts";
 import { remembered } from "../expression/remembered.ts";
 import { asksOf, fieldAt } from "../form/asked.ts";
+import { parentOf } from "../form/paths.ts";
 import { touches } from "./data/way-without.ts";
 import type { DefinitionFacts } from "./facts.ts";
+import type { Sure } from "./flow.ts";
 
 /**
  * Whether every way into a step has surely asked the value, or the step itself asks it. What no step asks comes from
@@ -22,10 +24,19 @@ export function isAskedBefore(path: DataPath, step: string, facts: DefinitionFac
 	return !touchesOne(path, everAsked(definition)) || touchesOne(path, facts.before(step).asked);
 }
 
-function touchesOne(path: DataPath, asked: Iterable<DataPath>): boolean {
-	for (const ask of asked) if (touches(path, ask)) return true;
-	return false;
+/** The same as `touches` of one of them, without looking at each. */
+function touchesOne(path: DataPath, asked: Sure<DataPath>): boolean {
+	for (let whole = path; whole !== ""; whole = parentOf(whole)) if (asked.has(whole)) return true;
+	return wholesOf(asked).has(path);
 }
+
+/** What has a part that is asked. */
+const wholesOf = remembered((asked: Sure<DataPath>): ReadonlySet<DataPath> => {
+	const wholes = new Set<DataPath>();
+	for (const ask of asked)
+		for (let whole = parentOf(ask); whole !== ""; whole = parentOf(whole)) wholes.add(whole);
+	return wholes;
+});
 
 /** What some step asks. */
 const everAsked = remembered(
