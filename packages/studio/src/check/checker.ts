@@ -43,7 +43,9 @@ export class Checker {
 	readonly #sent = new Map<string, OpenFile["state"]>();
 	readonly #listeners = new Set<() => void>();
 	readonly #edits = new Map<number, (answer: EditAnswer) => void>();
-	readonly #questions = new Map<number, (answer: AssistAnswers[keyof AssistAnswers]) => void>();
+	readonly #questions = new Map<number, (answer: unknown) => void>();
+	/** What has been asked of the texts as they are, by question: several parts of a page ask the same. */
+	readonly #asked = new Map<string, Promise<unknown>>();
 	#state: CheckState = NOTHING;
 	/** As the worker said them last, of whichever texts. */
 	#said: Said = { findings: [] };
@@ -61,7 +63,10 @@ export class Checker {
 		this.#worker = worker;
 		worker.addEventListener("message", (event: MessageEvent<Answered>) => this.#hear(event.data));
 		worker.addEventListener("error", () => this.#fail("the checker did not start"));
-		workspace.subscribe(() => this.#check());
+		workspace.subscribe(() => {
+			this.#asked.clear();
+			this.#check();
+		});
 	}
 
 	get state(): CheckState {
@@ -95,11 +100,21 @@ export class Checker {
 	ask<K extends keyof AssistAnswers>(
 		question: AssistQuestion<K>,
 	): Promise<AssistAnswers[K] | undefined> {
+		const key = JSON.stringify(question);
+		const known = this.#asked.get(key) ?? this.#find(question as AssistQuestion, key);
+		this.#asked.set(key, known);
+		return known as Promise<AssistAnswers[K] | undefined>;
+	}
+
+	async #find(question: AssistQuestion, key: string): Promise<unknown> {
 		const run = ++this.#run;
-		return new Promise((resolve) => {
-			this.#questions.set(run, resolve as (answer: AssistAnswers[keyof AssistAnswers]) => void);
-			this.#ask({ kind: "assist", run, texts: this.#news(), question: question as AssistQuestion });
+		const found = await new Promise((resolve) => {
+			this.#questions.set(run, resolve);
+			this.#ask({ kind: "assist", run, texts: this.#news(), question });
 		});
+		// What could not be answered may be asked once more.
+		if (found === undefined) this.#asked.delete(key);
+		return found;
 	}
 
 	#check(): void {
@@ -186,7 +201,7 @@ export class Checker {
 		if (this.#isDue) this.#check();
 	}
 
-	#settle(run: number, answer: AssistAnswers[keyof AssistAnswers]): void {
+	#settle(run: number, answer: unknown): void {
 		this.#questions.get(run)?.(answer);
 		this.#questions.delete(run);
 	}

@@ -21,12 +21,15 @@ let due: (() => void) | undefined;
 let checkedAt = 0;
 /** As the page has them. */
 let said: { readonly read?: Read; readonly findings: readonly Finding[] } = { findings: [] };
+/** The numbers that are still due. */
+let count: (() => void) | undefined;
 let counting: ReturnType<typeof setTimeout> | undefined;
 /** What is posted here comes after the questions that have come already. */
 const { port1: later, port2: now } = new MessageChannel();
 
 self.addEventListener("message", (event: MessageEvent<Asked>) => {
 	const asked = event.data;
+	countLater();
 	try {
 		// Of the texts as they were: who asks anything else of them can wait as long as that takes.
 		if (asked.kind !== "check") finish();
@@ -51,7 +54,7 @@ type CheckAsked = Asked & { kind: "check" };
  * overtaken by the next key is dropped.
  */
 function check(asked: CheckAsked): void {
-	clearTimeout(counting);
+	count = undefined;
 	workspace.replace(files());
 	const here = shownIn(workspace.link(), asked);
 	// What a step sets in the procedures that it starts is known only to the whole check.
@@ -79,12 +82,22 @@ function prove(asked: CheckAsked, told: ShownProcedure | undefined): void {
 		said = { ...said, findings };
 		const isThere = here !== undefined;
 		say({ kind: "checked", run, findings: news, isThere, ...(read && { read: newsOf(read) }) });
-		counting = setTimeout(() => {
+		count = () =>
 			say({ kind: "measured", run, measured: measure(here?.linked, texts, before, procedure) });
-		}, REST_MS);
+		countLater();
 	} catch (error) {
 		fail(run, error);
 	}
+}
+
+/** Puts off the numbers that are due: whoever asks for something else has not come to rest. */
+function countLater(): void {
+	clearTimeout(counting);
+	counting = setTimeout(() => {
+		const due = count;
+		count = undefined;
+		due?.();
+	}, REST_MS);
 }
 
 /** What the page does not have yet of a procedure. */
