@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
@@ -58,6 +58,31 @@ test("a condition is chosen part by part, and a rule that no part can say stays 
 	await text.press("Enter");
 	await page.getByText("This cannot be read as a rule.").waitFor();
 	expect(await page.getByRole("heading", { name: "Changes (0)" }).count()).toBe(1);
+
+	// One more is a draft: the text has nothing of it before it is whole and confirmed.
+	const add = late.getByRole("button", { name: "Add a condition" });
+	await add.press("Enter");
+	const draft = late.getByRole("group", { name: "New condition" });
+	const [what, how] = ["What", "How it compares"].map((name) =>
+		draft.getByRole("combobox", { name, exact: true }),
+	) as [Locator, Locator];
+	await expect.poll(() => what.evaluate((node) => node === document.activeElement)).toBe(true);
+	await what.selectOption("relation");
+	await draft.getByRole("button", { name: "Confirm" }).press("Enter");
+	const missing = "Still missing: how it compares and with what it compares.";
+	await draft.getByRole("status").getByText(missing).waitFor();
+	expect(await how.evaluate((node) => node === document.activeElement)).toBe(true);
+	await page.keyboard.press("Escape");
+	await draft.waitFor({ state: "detached" });
+	expect(await add.evaluate((node) => node === document.activeElement)).toBe(true);
+	expect(await page.getByRole("heading", { name: "Changes (0)" }).count()).toBe(1);
+	await add.press("Enter");
+	await what.selectOption("relation");
+	await how.selectOption("is");
+	await draft.getByRole("combobox", { name: "With what" }).selectOption({ label: "Mother" });
+	await draft.getByRole("button", { name: "Confirm" }).press("Enter");
+	const added = page.getByRole("region", { name: /^Changes/ }).locator("ins");
+	await added.filter({ hasText: 'and relation = "mother"' }).waitFor();
 });
 
 test("a field of the library joins a page, and whoever looks sees it asked", async () => {

@@ -62,8 +62,14 @@ function gapOf(control: Control): Gap {
 	return {
 		label: control.labels?.[0]?.textContent ?? control.ariaLabel ?? "",
 		isMissing: control.validity.valueMissing,
-		around: control.closest(".od-prop") ?? control.form ?? control,
+		around: placeOf(control),
 	};
+}
+
+/** The innermost part of the form that the box stands in: the form itself may be part of another one. */
+function placeOf(control: Control): Element {
+	const part = control.closest(".od-prop, .st-rule__parts");
+	return part && control.form?.contains(part) ? part : (control.form ?? control);
 }
 
 function unmark(form: HTMLFormElement): void {

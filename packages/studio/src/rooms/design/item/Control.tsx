@@ -140,7 +140,7 @@ export function Control(props: ControlProps): ReactElement {
 					names={control.names}
 					definition={definition}
 					isReadOnly={isReadOnly}
-					onWrite={(rule) => void write(rule)}
+					onWrite={(rule) => writing.write(writeAt(spot, rule), "set", label)}
 				/>
 			);
 		case "list":

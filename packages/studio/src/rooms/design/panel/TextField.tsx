@@ -22,6 +22,12 @@ export interface TextFieldProps {
 	/** The label is there for those who hear it only. */
 	readonly isLabelHidden?: boolean;
 	readonly isReadOnly?: boolean;
+	/** The form around it is not sent without it. */
+	readonly isRequired?: boolean | undefined;
+	/** What an empty one waits for. */
+	readonly placeholder?: string;
+	/** Its name among the boxes of a sentence. */
+	readonly box?: string;
 	/** Several lines: Enter begins another one, and the words are handed over when the field is left. */
 	readonly isLong?: boolean;
 	/** What else can be put into the words, where the cursor is. */
@@ -81,6 +87,9 @@ export function TextField(props: TextFieldProps): ReactElement {
 				inputMode={inputMode}
 				autoComplete="off"
 				readOnly={isReadOnly}
+				required={props.isRequired}
+				placeholder={props.placeholder}
+				data-box={props.box}
 				spellCheck={inputMode === undefined}
 				value={typed}
 				data-typing={typed === value ? undefined : "true"}

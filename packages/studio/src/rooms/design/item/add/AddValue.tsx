@@ -2,8 +2,7 @@ import { type ReactElement, useContext, useState } from "react";
 
 import { LanguageContext } from "../../../../words/index.ts";
 import { idFrom, nameWords } from "../names.ts";
-import { RuleControl } from "../rule/RuleControl.tsx";
-import { beginningOf } from "../rule/values-for.ts";
+import { NewRule } from "../rule/NewRule.tsx";
 import { useItemWords } from "../words/index.ts";
 import { useWriting } from "../writing.ts";
 import type { AddProps } from "./AddNamed.tsx";
@@ -22,16 +21,12 @@ export function AddValue({ read, spot, label, control, onDone }: AddProps): Reac
 	const [name, setName] = useState("");
 	const [own, setId] = useState<string>();
 	const id = own ?? idFrom(name, taken, "");
-	const [value, setValue] = useState(
-		next?.kind === "name"
-			? (names[0]?.name ?? "")
-			: isRule
-				? beginningOf(next.names, read.definition)
-				: "",
-	);
-	const add = () => {
+	const [value, setValue] = useState(next?.kind === "name" ? (names[0]?.name ?? "") : "");
+	const add = async () => {
+		// What was typed and is no condition was not handed over.
+		if (isRule && value === "") return say.rule.wrong;
 		const said = next?.kind === "list" ? [value] : value;
-		return writing.write(entryAt(spot, id, said), "added", id);
+		return await writing.write(entryAt(spot, id, said), "added", id);
 	};
 	return (
 		<NewForm legend={say.addTo(label)} onAdd={add} onDone={onDone}>
@@ -67,12 +62,10 @@ export function AddValue({ read, spot, label, control, onDone }: AddProps): Reac
 				)}
 			</Labelled>
 			{isRule ? (
-				<RuleControl
+				<NewRule
 					label={say.value}
-					value={value}
 					names={next.names}
 					definition={read.definition}
-					isReadOnly={false}
 					onWrite={setValue}
 				/>
 			) : names.length > 0 ? (

@@ -3,7 +3,8 @@ import type { Definition } from "@onedoor/dsl/bundle";
 import { fieldAt } from "@onedoor/dsl/form";
 import { textOf } from "@onedoor/form-renderer/parts";
 
-import { compare, type RulePart } from "./read-rule.ts";
+import { COMPARISONS } from "./read-rule.ts";
+import type { Op } from "./sentence.ts";
 
 /** What a condition can be about: no group, whose members are there, and no place of the procedure. */
 export function comparable(names: readonly ItemName[]): readonly ItemName[] {
@@ -40,33 +41,18 @@ export function optionsOf(
 /** A list of thousands is typed. */
 const MOST_CODES = 300;
 
-/** What a value of that type is compared with until somebody says another one. */
-export function beginning(definition: Definition, left: string): string {
-	const [first] = optionsOf(definition, left, { yes: "", no: "" }, "en");
-	if (first !== undefined) return first[0];
+/** What stands for the kind of value that something typed is compared with: a number, a day, a text. */
+export function kindOf(definition: Definition, left: string): string {
 	const as = fieldAt(definition, left)?.as;
 	if (as === "whole" || as === "number" || as === "money") return "0";
 	return as === "date" ? "today" : '""';
 }
 
-/** A first condition about a value, of a type that it may have. */
-export function firstPart(definition: Definition, left: string): RulePart {
-	const as = fieldAt(definition, left)?.as;
-	const isHeld = as === undefined || as === "yes_no";
-	return isHeld ? compare(left, "holds", "") : compare(left, "=", beginning(definition, left));
-}
-
-/** The value that a new condition begins with: the first of which there is something to choose. */
-export function firstName(names: readonly ItemName[], definition: Definition): string | undefined {
-	const some = comparable(names);
-	const choosable = some.find(
-		({ name }) => optionsOf(definition, name, { yes: "", no: "" }, "en").length > 0,
-	);
-	return (choosable ?? some[0])?.name;
-}
-
-/** The rule that a new condition begins with. */
-export function beginningOf(names: readonly ItemName[], definition: Definition): string {
-	const first = firstName(names, definition);
-	return first === undefined ? "" : firstPart(definition, first).text;
+/** How a value can be compared: only a yes or no, or what has no type of a field, may hold by itself. */
+export function opsOf(definition: Definition, left: string): readonly Op[] {
+	const field = fieldAt(definition, left);
+	if (left === "case.channel" || field?.list !== undefined || field?.as === "text")
+		return ["=", "!="];
+	if (field?.as === "yes_no") return ["holds", "holds not", "=", "!="];
+	return field?.as === undefined ? ["holds", "holds not", ...COMPARISONS] : COMPARISONS;
 }

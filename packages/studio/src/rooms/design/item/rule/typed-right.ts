@@ -1,0 +1,28 @@
+/**
+ * What somebody types to compare with, as the rule language writes it: it stays of the kind that stood there, or is of
+ * the kind that the compared value has.
+ *
+ * @param like what stood there, or would stand there: `"online"`, `3`, `date("2027-01-01")`, a name
+ */
+export function rightOf(typed: string, like: string): string {
+	if (typed === "") return "";
+	if (/^-?\d+(?:\.\d+)?$/.test(typed) && !like.startsWith('"')) return typed;
+	if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return `date("${typed}")`;
+	if (/^(?:true|false|null|today|now)$/.test(typed)) return typed;
+	const isName = /^[a-z][a-z0-9_.]*$/.test(like) && /^[a-z][a-z0-9_.]*$/.test(typed);
+	return isName ? typed : `"${typed.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** As people type it: without the quotes and the word that a text and a day stand in. */
+export function typedAs(right: string): string {
+	return /^"((?:[^"\\]|\\.)*)"$/.exec(right)?.[1] ?? /^date\("(.*)"\)$/.exec(right)?.[1] ?? right;
+}
+
+/** `50.000 VND`, `50 000 VND` → `50000 VND`: an amount stands where a rule may, and people group its digits. */
+export function moneyIn(typed: string): string | undefined {
+	const [, amount = "", currency] = /^\s*(\d[\d.,\s]*?)\s*([A-Z]{3})\s*$/.exec(typed) ?? [];
+	const plain = amount.replace(/[.,\s](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
+	return currency !== undefined && /^\d+(?:\.\d+)?$/.test(plain)
+		? `${plain} ${currency}`
+		: undefined;
+}
