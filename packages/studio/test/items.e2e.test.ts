@@ -195,7 +195,9 @@ test("what no field can hold is shown as it is written, and leads to its line", 
 test("a finding is repaired where it is said", async () => {
 	await studio.served.write(
 		FILE,
-		original.replace("    who: civil_status_officer", "    who: civil_status_oficer"),
+		original
+			.replace("    who: civil_status_officer", "    who: civil_status_oficer")
+			.replace("    go_to: lookups", "    go_to: zzzzzz"),
 	);
 	await shown.open(`${ROOM}&step=verify`);
 	const finding = page
@@ -205,8 +207,15 @@ test("a finding is repaired where it is said", async () => {
 		.first();
 	await finding.getByRole("button", { name: "Repair" }).click();
 	await finding.getByRole("button", { name: "write civil_status_officer" }).click();
+	await finding.waitFor({ state: "detached" });
+	// No repair is known of the other one, and none is offered.
+	const other = page.getByRole("listitem").filter({ hasText: "zzzzzz" }).first();
+	await other.getByRole("link", { name: /^Line/ }).waitFor();
+	expect(await other.getByRole("button").count()).toBe(0);
 	await save();
-	expect(await studio.served.read(FILE)).toBe(original);
+	expect(await studio.served.read(FILE)).toBe(
+		original.replace("    go_to: lookups", "    go_to: zzzzzz"),
+	);
 });
 
 test.each([

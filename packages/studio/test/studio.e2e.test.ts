@@ -320,10 +320,20 @@ describe("change", () => {
 		await open(`${ROOM}&step=verify`);
 		await commit("Name, English", "Kept");
 		await page.getByText("Kept on this device").first().waitFor();
+		// What differs is folded away by the keyboard, and stays so until a link leads there.
+		const fold = page.getByRole("button", { name: "Changes (1)" });
+		const line = page.getByRole("region", { name: FILE }).locator("ins");
+		await line.waitFor();
+		await fold.press("Enter");
+		await line.waitFor({ state: "detached" });
 		await page.waitForTimeout(500);
 		await page.reload();
 		await page.getByText(/^An unsaved change of yours is back/).waitFor();
 		await outlined(/^5 Kept/).waitFor();
+		expect(await fold.getAttribute("aria-expanded")).toBe("false");
+		expect(await line.count()).toBe(0);
+		await page.getByRole("link", { name: "See what differs" }).click();
+		await line.waitFor();
 		expect(await served.read(FILE)).toBe(text(FILE));
 		await open("/studio?lang=en", "here");
 		await page.getByRole("heading", { name: "Yours now" }).waitFor();

@@ -5,6 +5,7 @@ import { changesBetween, countChanged } from "../document/line-diff.ts";
 import { textOf } from "../document/open-file.ts";
 import { useWorkspace } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
+import { FoldingPane } from "../shell/FoldingPane.tsx";
 import { useWords } from "../words/index.ts";
 import { DiffLines } from "./DiffLines.tsx";
 
@@ -22,34 +23,35 @@ function Pane(): ReactElement {
 			),
 			{ kind: "discarded" },
 		);
+	const count = files.reduce((sum, file) => sum + countChanged(file.saved.text, textOf(file)), 0);
 	return (
-		<section className="od-pane wide" id="changes" aria-labelledby="changes-title">
-			<div className="od-pane__head">
-				<h2 id="changes-title">
-					{changes.title(
-						files.reduce((sum, file) => sum + countChanged(file.saved.text, textOf(file)), 0),
-					)}
-				</h2>
-				{files.length > 0 ? (
+		<FoldingPane
+			id="changes"
+			title={changes.title(count)}
+			acts={
+				files.length > 0 ? (
 					<Button kind="quiet" onClick={discard}>
 						{changes.discard}
 					</Button>
-				) : null}
-			</div>
-			{files.length === 0 ? (
-				<p className="small muted st-under">{changes.none}</p>
-			) : (
-				<div className="od-pane__body od-stack">
-					{files.map((file) => (
-						<div key={file.path} className="od-stack od-stack--2">
-							<h3 className="small">
-								{room.written(countChanged(file.saved.text, textOf(file)), fileName(file.path))}
-							</h3>
-							<DiffLines before={file.saved.text} after={textOf(file)} label={file.path} />
-						</div>
-					))}
-				</div>
-			)}
-		</section>
+				) : null
+			}
+		>
+			{() =>
+				files.length === 0 ? (
+					<p className="small muted st-under">{changes.none}</p>
+				) : (
+					<div className="od-pane__body od-stack">
+						{files.map((file) => (
+							<div key={file.path} className="od-stack od-stack--2">
+								<h3 className="small">
+									{room.written(countChanged(file.saved.text, textOf(file)), fileName(file.path))}
+								</h3>
+								<DiffLines before={file.saved.text} after={textOf(file)} label={file.path} />
+							</div>
+						))}
+					</div>
+				)
+			}
+		</FoldingPane>
 	);
 }

@@ -15,6 +15,7 @@ import { opened } from "./assist-library.ts";
 import { calendarView } from "./calendar-view.ts";
 import { fetchedOf } from "./fetched.ts";
 import type { AssistAnswers, AssistQuestion, SourceText } from "./protocol.ts";
+import { remediesOf } from "./remedies.ts";
 
 type Asked = AssistQuestion<Exclude<keyof AssistAnswers, "item" | "usable">>;
 
@@ -47,6 +48,8 @@ export function answerOf(
 			return calendarView(workspace.link(), files, path, asked.changed);
 		case "fixes":
 			return fixesOf(library, asked.finding);
+		case "remedies":
+			return remediesOf(library, files, asked.findings);
 		case "fetching":
 			return fetchedOf(asked, library, files, workspace);
 	}

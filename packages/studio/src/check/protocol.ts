@@ -81,6 +81,8 @@ interface AssistAbout {
 	readonly calendar: { readonly changed?: ChangedDay };
 	/** What can be done about a finding. */
 	readonly fixes: { readonly finding: Finding };
+	/** Whether anything can be done about findings: told before it is offered. */
+	readonly remedies: { readonly findings: readonly Finding[] };
 	/** What it would touch to fetch what a finding says is asked, and what it would spare. */
 	readonly fetching: {
 		readonly finding: Finding;
@@ -105,7 +107,16 @@ export interface AssistAnswers {
 	readonly shared: SharedField | undefined;
 	readonly calendar: CalendarView | undefined;
 	readonly fixes: readonly FindingFix[];
+	readonly remedies: readonly Remedies[];
 	readonly fetching: Fetched | undefined;
+}
+
+/** What can be done about a finding. */
+export interface Remedies {
+	/** How many edits answer it. */
+	readonly repairs: number;
+	/** Whether it can stay where it is, with a written reason. */
+	readonly canKeep: boolean;
 }
 
 /** A day that a calendar would say something else of. */

@@ -1,11 +1,12 @@
 import type { Finding } from "@onedoor/dsl";
 import { Icon, Said } from "@onedoor/form-renderer/parts";
-import { memo, type NamedExoticComponent, type ReactElement, useState } from "react";
+import { memo, type NamedExoticComponent, type ReactElement, useMemo, useState } from "react";
 import { Link } from "wouter";
 
-import type { Read } from "../check/protocol.ts";
+import type { Read, Remedies } from "../check/protocol.ts";
 import { useCheck } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
+import { FoldingPane } from "../shell/FoldingPane.tsx";
 import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
@@ -15,6 +16,7 @@ import { fieldOfFinding } from "./field-of-finding.ts";
 import { LOOKS } from "./looks.ts";
 import { stepOfFinding } from "./step-of-finding.ts";
 import { useFindings } from "./use-findings.ts";
+import { useRemedies } from "./use-remedies.ts";
 
 /** Everything found, worst first. A check that could not run says so and is never green. */
 export const FindingsPane: NamedExoticComponent = memo(Pane);
@@ -24,12 +26,15 @@ function Pane(): ReactElement {
 	const { status, why, read } = useCheck();
 	const { findings, language } = useFindings();
 	const [done, setDone] = useState("");
+	const rows = useMemo(() => keyed(findings.toSorted(worstFirst)), [findings]);
+	const remedies = useRemedies(rows);
 	const count = (severity: Finding["severity"]) =>
 		findings.filter((each) => each.severity === severity).length;
 	return (
-		<section className="od-pane wide" id="findings" aria-labelledby="findings-title">
-			<div className="od-pane__head">
-				<h2 id="findings-title">{say.title(findings.length)}</h2>
+		<FoldingPane
+			id="findings"
+			title={say.title(findings.length)}
+			summary={
 				<span className="small muted st-end" role="status">
 					{status === "failed"
 						? say.failed(why ?? "")
@@ -37,27 +42,40 @@ function Pane(): ReactElement {
 							? say.summary(count("error"), count("warning"))
 							: say.checking}
 				</span>
-			</div>
-			<p className="small st-under st-done" role="status">
-				{done}
-			</p>
-			{findings.length === 0 && status === "checked" ? (
-				<p className="small st-under">
-					<Icon name="okc" tint="ok" /> {say.none}
-				</p>
-			) : (
-				<ul className="od-problems small">
-					{keyed(findings.toSorted(worstFirst)).map(([key, finding]) => (
-						<Row key={key} finding={finding} read={read} language={language} onDone={setDone} />
-					))}
-				</ul>
+			}
+		>
+			{() => (
+				<>
+					<p className="small st-under st-done" role="status">
+						{done}
+					</p>
+					{findings.length === 0 && status === "checked" ? (
+						<p className="small st-under">
+							<Icon name="okc" tint="ok" /> {say.none}
+						</p>
+					) : (
+						<ul className="od-problems small">
+							{rows.map(([key, finding]) => (
+								<Row
+									key={key}
+									finding={finding}
+									remedies={remedies.get(key)}
+									read={read}
+									language={language}
+									onDone={setDone}
+								/>
+							))}
+						</ul>
+					)}
+				</>
 			)}
-		</section>
+		</FoldingPane>
 	);
 }
 
 interface RowProps {
 	readonly finding: Finding;
+	readonly remedies: Remedies | undefined;
 	readonly read: Read | undefined;
 	/** Of the sentence. */
 	readonly language: string;
@@ -65,7 +83,7 @@ interface RowProps {
 	readonly onDone: (said: string) => void;
 }
 
-function Row({ finding, read, language, onDone }: RowProps): ReactElement {
+function Row({ finding, remedies, read, language, onDone }: RowProps): ReactElement {
 	const { findings: say } = useWords();
 	const query = useQuery();
 	const [icon, tint] = LOOKS[finding.severity];
@@ -97,7 +115,11 @@ function Row({ finding, read, language, onDone }: RowProps): ReactElement {
 				{isFetchable(finding) && read ? (
 					<FetchInstead finding={finding} read={read} onDone={onDone} />
 				) : null}
-				<Fixes finding={finding} isSecond={isFetchable(finding) && read !== undefined} />
+				<Fixes
+					finding={finding}
+					remedies={remedies}
+					isSecond={isFetchable(finding) && read !== undefined}
+				/>
 				{step === undefined ? null : (
 					<Link
 						className="od-btn od-btn--quiet"

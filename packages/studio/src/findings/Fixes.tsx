@@ -3,25 +3,33 @@ import type { FindingFix } from "@onedoor/dsl/assist";
 import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useState } from "react";
 
+import type { Remedies } from "../check/protocol.ts";
 import { useCheck, useLibrary } from "../host/Library.tsx";
 import { LanguageContext, useWords } from "../words/index.ts";
 import { KeepAndSay } from "./KeepAndSay.tsx";
 
 export interface FixesProps {
 	readonly finding: Finding;
+	/** What can be done about it; unknown until the texts rest. */
+	readonly remedies: Remedies | undefined;
 	/** Something else is offered first. */
 	readonly isSecond?: boolean;
 }
 
-/** What can be done about a finding at once: its repairs by name, and keeping it with a written reason. */
-export function Fixes({ finding, isSecond = false }: FixesProps): ReactElement | null {
+/**
+ * What can be done about a finding at once: its repairs by name, and keeping it with a written reason. Nothing is
+ * offered where nothing can be done.
+ */
+export function Fixes({ finding, remedies, isSecond = false }: FixesProps): ReactElement | null {
 	const { findings: say } = useWords();
 	const language = useContext(LanguageContext);
 	const { edits } = useLibrary();
 	const { isFrozen } = useCheck();
 	const [isOpen, setOpen] = useState(false);
 	const fixes = useFixes(finding, isOpen);
-	if (isFrozen) return null;
+	if (isFrozen || remedies === undefined) return null;
+	const { repairs, canKeep } = remedies;
+	if (repairs === 0) return canKeep ? <KeepAndSay finding={finding} /> : null;
 	if (!isOpen)
 		return (
 			<Button kind="quiet" aria-expanded={false} onClick={() => setOpen(true)}>
@@ -41,7 +49,7 @@ export function Fixes({ finding, isSecond = false }: FixesProps): ReactElement |
 				</Button>
 			))}
 			{fixes?.length === 0 ? <p className="small muted">{say.noFix}</p> : null}
-			{finding.severity === "error" ? null : <KeepAndSay finding={finding} />}
+			{canKeep ? <KeepAndSay finding={finding} /> : null}
 		</div>
 	);
 }

@@ -1,8 +1,8 @@
 import type { Finding } from "@onedoor/dsl";
-import type { EditIntent } from "@onedoor/dsl/edit";
 import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId, useState } from "react";
 
+import { keepingOf } from "../check/keeping.ts";
 import { useLibrary } from "../host/Library.tsx";
 import { AskingForm } from "../shell/AskingForm.tsx";
 import { useWords } from "../words/index.ts";
@@ -23,9 +23,8 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 		);
 	const keep = async () => {
 		const { file, code } = finding;
-		const fixes = await checker.ask({ what: "fixes", path: file, finding });
-		const [accepts] = (fixes ?? []).flatMap((fix) => fix.accepts ?? []);
-		const intent = reasonFor(finding, because.trim(), accepts);
+		const fixes = (await checker.ask({ what: "fixes", path: file, finding })) ?? [];
+		const intent = keepingOf(finding, fixes, because.trim());
 		if (intent === undefined) return setError(say.noFix);
 		const refused = await edits.apply(intent, { kind: "fixed", title: code });
 		setError(refused && step.refused[refused.refused]);
@@ -54,17 +53,3 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 		</AskingForm>
 	);
 }
-
-/** What is asked though it is known has a place of its own for the reason, which people read beside the question. */
-function reasonFor(
-	{ file, code, path }: Finding,
-	because: string,
-	accepts: string | undefined,
-): EditIntent | undefined {
-	if (ASKED.test(code)) return { kind: "asked_because", file, path, text: because };
-	return accepts === undefined
-		? undefined
-		: { kind: "accept_finding", file, path: accepts, code, because };
-}
-
-const ASKED = /^asked_though_(?:granted|held|known)$/;

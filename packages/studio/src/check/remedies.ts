@@ -1,0 +1,22 @@
+import type { Finding } from "@onedoor/dsl";
+import { type AssistLibrary, fixesOf } from "@onedoor/dsl/assist";
+
+import { editAll } from "./edit-all.ts";
+import { keepingOf } from "./keeping.ts";
+import type { Remedies, SourceText } from "./protocol.ts";
+
+/** What can really be done about each finding: an edit that would be refused is none. */
+export function remediesOf(
+	library: AssistLibrary,
+	files: readonly SourceText[],
+	findings: readonly Finding[],
+): readonly Remedies[] {
+	return findings.map((finding) => {
+		const fixes = fixesOf(library, finding);
+		const keeping = keepingOf(finding, fixes, "…");
+		return {
+			repairs: fixes.filter(({ accepts }) => accepts === undefined).length,
+			canKeep: keeping !== undefined && editAll(files, [keeping]).ok,
+		};
+	});
+}
