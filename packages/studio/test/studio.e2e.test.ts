@@ -112,7 +112,7 @@ describe("burden", () => {
 		await page.getByRole("cell", { name: "Not counted: the text has holes" }).waitFor();
 	});
 
-	test("before and after stand side by side while a change is not saved, and each number is explained", async () => {
+	test("before and after stand side by side, saved or not, and each number is explained", async () => {
 		const slow = text(FILE).replace("within: same working day", "within: 3 working days");
 		await served.write(FILE, slow);
 		await open(`${ROOM}&view=text&line=${lineOf("    within: same working day")}:13`);
@@ -133,6 +133,9 @@ describe("burden", () => {
 		expect(await sidewaysScroll(page)).toBe(0);
 		expect(await axeViolations(page)).toEqual([]);
 		await shoot(page, `${SHOTS}/burden-1280.png`);
+		// Saving changes nothing of what was there when the files were opened.
+		await save("1 line changed in birth_registration.procedure.yaml");
+		expect(await days.textContent()).toBe("before 3–9 now 1–7");
 		await undoAll();
 		await days.locator("s").waitFor({ state: "detached" });
 		expect(await days.textContent()).toBe("3–9");
@@ -175,15 +178,18 @@ describe("every number", () => {
 		expect(await typed.first().textContent()).toContain("Field Relation");
 	});
 
-	test("a change that is not saved stands beside what it was, with what it does", async () => {
+	test("a change stands beside what it was when the page was opened, saved or not, with what it does", async () => {
 		await open(`${ROOM}&burden=open&view=text&line=${lineOf("    within: same working day")}:13`);
 		await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
 		await page.keyboard.press("Shift+End");
 		await page.keyboard.type("3 working days");
 		await page.getByRole("link", { name: "Design" }).click();
+		await save("1 line changed in birth_registration.procedure.yaml");
 		await row(/^Working days promised 1–7 3 3 9 ▲ more/).waitFor();
 		await row(/^Fields typed 13–45 13 15 45 same/).waitFor();
-		await undoAll();
+		await pane()
+			.getByText(/what the files said when this page was opened/)
+			.waitFor();
 	});
 
 	test.each([

@@ -89,7 +89,7 @@ export interface SearchHit {
 	readonly language?: string;
 }
 
-/** `POST burden`: what a procedure asks by texts not yet saved, and by those on disk where they differ. */
+/** `POST burden`: what a procedure asks by the texts on screen, and by those that were opened where they differ. */
 export interface BurdenView {
 	readonly now: BurdenReport;
 	readonly before?: BurdenReport;

@@ -128,9 +128,7 @@ export class Checker {
 		this.#isReading = true;
 		this.#isDue = false;
 		this.#noticing ??= setTimeout(() => this.#sayChecking(), NOTICED_MS);
-		const before = this.#workspace.changed
-			.filter(({ saved }) => saved.hash !== "")
-			.map(({ path, saved }) => ({ path, text: saved.text }));
+		const before = Object.entries(this.#workspace.opened).map(([path, text]) => ({ path, text }));
 		const texts = this.#news();
 		this.#ask({ kind: "check", run, texts, before, ...this.#shown });
 	}

@@ -14,16 +14,16 @@ interface Counted {
 	readonly burden: BurdenNow;
 }
 
-/** The burden of the text on screen, and of the same library before what is not saved. */
+/** The burden of the text on screen, and of the same library when it was opened. */
 export function measure(
 	linked: Linked | undefined,
 	texts: ReadonlyMap<string, string>,
-	changed: readonly SourceText[],
+	opened: readonly SourceText[],
 	procedure: string,
 ): Measured {
 	const now = linked && measured(linked);
-	if (changed.length === 0) return { ...(now && { now }) };
-	const before = burdenBefore(new Map([...texts, ...entriesOf(changed)]), procedure);
+	if (opened.length === 0) return { ...(now && { now }) };
+	const before = burdenBefore(new Map([...texts, ...entriesOf(opened)]), procedure);
 	return { ...(now && { now }), ...(before && { before }) };
 }
 

@@ -41,7 +41,7 @@ export type Asked =
 			readonly kind: "check";
 			readonly run: number;
 			readonly texts: readonly SourceText[];
-			/** Texts that differ from what they were, as they were: what the burden is compared with. */
+			/** Texts that were others when they were opened, as they were then: what the burden is compared with. */
 			readonly before: readonly SourceText[];
 			/** The procedure on screen: only its definition comes back. */
 			readonly procedure: string;
@@ -162,7 +162,7 @@ export type EditAnswer = Pick<Edited, "ok" | "changes"> | Refused;
 /** What the procedure on screen asks of people; a number is missing where the text has holes. */
 export interface Measured {
 	readonly now?: Burden;
-	/** Before what is not saved; left out while nothing is changed. */
+	/** When the files were opened; left out while they say the same. */
 	readonly before?: Burden;
 }
 

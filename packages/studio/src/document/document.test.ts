@@ -99,6 +99,23 @@ test("an untouched file follows the disk; that is no step to undo, and earlier s
 	expect(text(workspace, "a")).toBe(`${A}more\n`);
 });
 
+test("what was opened stays known after a save, and what others write meanwhile is none of our changes", () => {
+	const workspace = open();
+	expect(workspace.opened).toEqual({});
+	workspace.apply({ a: { from: 0, insert: "#" } }, { kind: "title", title: "Dog" });
+	expect(workspace.opened).toEqual({ a: A });
+	workspace.setSaved("a", { text: `#${A}`, hash: "3" });
+	expect([workspace.changed, workspace.opened]).toEqual([[], { a: A }]);
+	workspace.follow("b", changesBetween(B, `${B}more`), { text: `${B}more`, hash: "4" });
+	expect(workspace.opened).toEqual({ a: A });
+	workspace.undo();
+	expect(workspace.opened).toEqual({});
+	workspace.create("new");
+	workspace.apply({ new: { from: 0, insert: "x: y\n" } }, { kind: "title", title: "x" });
+	workspace.setSaved("new", { text: "x: y\n", hash: "5" });
+	expect(workspace.opened).toEqual({});
+});
+
 test.each([
 	["a\nb\nc", "a\nx\nc", [{ before: [1, 2], after: [1, 2] }], 1],
 	["a\nb\nc", "a\nc", [{ before: [1, 2], after: [1, 1] }], 1],

@@ -18,6 +18,8 @@ export interface OpenFile {
 	readonly path: string;
 	/** What the author's changes are compared with: the text as last read from disk or saved. */
 	readonly saved: DiskText;
+	/** As it was when the page opened it, whatever was saved here since; what others wrote before that is part of it. */
+	readonly opened: DiskText;
 	readonly state: EditorState;
 	/** What somebody else wrote meanwhile, once a save was refused for it. */
 	readonly theirs?: DiskText;
@@ -37,7 +39,7 @@ export function openFile(path: string, saved: DiskText): OpenFile {
 			view.of([]),
 		],
 	});
-	return { path, saved, state };
+	return { path, saved, opened: saved, state };
 }
 
 /** Before a new file's first save. */
@@ -69,6 +71,11 @@ export function isChanged(file: OpenFile): boolean {
 }
 
 const changed = new WeakMap<OpenFile, boolean>();
+
+/** Whether it says anything else than when it was opened; a file that was not there then has no before. */
+export function isOtherThanOpened(file: OpenFile): boolean {
+	return file.opened.hash !== "" && textOf(file) !== file.opened.text;
+}
 
 export function withView(state: EditorState, extensions: Extension): Transaction {
 	return state.update({ effects: view.reconfigure(extensions) });

@@ -6,6 +6,7 @@ import { HistoryLog, type LogEntry } from "./history-log.ts";
 import {
 	type DiskText,
 	isChanged,
+	isOtherThanOpened,
 	NOT_THERE,
 	type OpenFile,
 	openFile,
@@ -46,6 +47,12 @@ export class Workspace {
 
 	get changed(): readonly OpenFile[] {
 		return this.files.filter(isChanged);
+	}
+
+	/** Texts that were others when they were opened, as they were then, by path. */
+	get opened(): Readonly<Record<string, string>> {
+		const others = this.files.filter(isOtherThanOpened);
+		return Object.fromEntries(others.map(({ path, opened }) => [path, opened.text]));
 	}
 
 	/** What undo would take back, and redo bring again. */
@@ -127,16 +134,23 @@ export class Workspace {
 		};
 	}
 
-	/** A save was written, or the disk was read again. */
+	/** A save was written. */
 	setSaved(path: string, saved: DiskText): void {
 		this.#patch(path, { saved }, ["theirs"]);
+	}
+
+	/** The disk was read again: what others wrote there is none of our changes. */
+	setRead(path: string, saved: DiskText): void {
+		const file = this.#files.get(path);
+		const isOurs = file?.opened.text !== file?.saved.text;
+		this.#patch(path, isOurs ? { saved } : { saved, opened: saved }, ["theirs"]);
 	}
 
 	/** An untouched file has changed on disk: its text becomes that one. It is nobody's step of the history. */
 	follow(path: string, changes: ChangeSpec, saved: DiskText): void {
 		const annotations = Transaction.addToHistory.of(false);
 		this.#advance(path, [this.#state(path).update({ changes, annotations })]);
-		this.setSaved(path, saved);
+		this.setRead(path, saved);
 	}
 
 	/** A save was refused because the file had changed. */

@@ -1,6 +1,14 @@
 import type { Finding } from "@onedoor/dsl";
 import { Icon, Said } from "@onedoor/form-renderer/parts";
-import { memo, type NamedExoticComponent, type ReactElement, useMemo, useState } from "react";
+import {
+	lazy,
+	memo,
+	type NamedExoticComponent,
+	type ReactElement,
+	Suspense,
+	useMemo,
+	useState,
+} from "react";
 import { Link } from "wouter";
 
 import type { Read, Remedies } from "../check/protocol.ts";
@@ -11,7 +19,6 @@ import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
 import { FetchInstead, isFetchable } from "./FetchInstead.tsx";
-import { Fixes } from "./Fixes.tsx";
 import { fieldOfFinding } from "./field-of-finding.ts";
 import { LOOKS } from "./looks.ts";
 import { stepOfFinding } from "./step-of-finding.ts";
@@ -115,11 +122,15 @@ function Row({ finding, remedies, read, language, onDone }: RowProps): ReactElem
 				{isFetchable(finding) && read ? (
 					<FetchInstead finding={finding} read={read} onDone={onDone} />
 				) : null}
-				<Fixes
-					finding={finding}
-					remedies={remedies}
-					isSecond={isFetchable(finding) && read !== undefined}
-				/>
+				{remedies === undefined || (remedies.repairs === 0 && !remedies.canKeep) ? null : (
+					<Suspense fallback={null}>
+						<Fixes
+							finding={finding}
+							remedies={remedies}
+							isSecond={isFetchable(finding) && read !== undefined}
+						/>
+					</Suspense>
+				)}
 				{step === undefined ? null : (
 					<Link
 						className="od-btn od-btn--quiet"
@@ -140,6 +151,9 @@ function Row({ finding, remedies, read, language, onDone }: RowProps): ReactElem
 		</li>
 	);
 }
+
+/** Loaded where something can be done. */
+const Fixes = lazy(() => import("./Fixes.tsx"));
 
 const ORDER: Readonly<Record<Finding["severity"], number>> = { error: 0, warning: 1, info: 2 };
 

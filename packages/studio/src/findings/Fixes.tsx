@@ -10,8 +10,7 @@ import { KeepAndSay } from "./KeepAndSay.tsx";
 
 export interface FixesProps {
 	readonly finding: Finding;
-	/** What can be done about it; unknown until the texts rest. */
-	readonly remedies: Remedies | undefined;
+	readonly remedies: Remedies;
 	/** Something else is offered first. */
 	readonly isSecond?: boolean;
 }
@@ -20,14 +19,18 @@ export interface FixesProps {
  * What can be done about a finding at once: its repairs by name, and keeping it with a written reason. Nothing is
  * offered where nothing can be done.
  */
-export function Fixes({ finding, remedies, isSecond = false }: FixesProps): ReactElement | null {
+export default function Fixes({
+	finding,
+	remedies,
+	isSecond = false,
+}: FixesProps): ReactElement | null {
 	const { findings: say } = useWords();
 	const language = useContext(LanguageContext);
 	const { edits } = useLibrary();
 	const { isFrozen } = useCheck();
 	const [isOpen, setOpen] = useState(false);
 	const fixes = useFixes(finding, isOpen);
-	if (isFrozen || remedies === undefined) return null;
+	if (isFrozen) return null;
 	const { repairs, canKeep } = remedies;
 	if (repairs === 0) return canKeep ? <KeepAndSay finding={finding} /> : null;
 	if (!isOpen)

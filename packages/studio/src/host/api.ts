@@ -63,16 +63,24 @@ export async function saveFile(path: string, text: string, expected: string): Pr
 	return { text, hash };
 }
 
-/** `changed`: texts not yet saved, by path; `library`: all others, where they are not those of the server. */
+/** Texts by path. */
+export interface MadeOf {
+	/** Not yet saved. */
+	readonly changed: Readonly<Record<string, string>>;
+	/** Others when they were opened, as they were then. */
+	readonly opened: Readonly<Record<string, string>>;
+	/** All files of the library, where the server has none of them. */
+	readonly alone?: Readonly<Record<string, string>>;
+}
+
 export async function getPreview(
 	procedure: string,
-	changed: Readonly<Record<string, string>>,
+	{ changed, alone }: Omit<MadeOf, "opened">,
 	signal: AbortSignal,
-	library?: Readonly<Record<string, string>>,
 ): Promise<PreviewView> {
 	return (await post(
 		"preview",
-		{ procedure, changed, ...(library && { library }) },
+		{ procedure, changed, ...(alone && { library: alone }) },
 		signal,
 	)) as PreviewView;
 }
@@ -80,13 +88,12 @@ export async function getPreview(
 /** Everything that is counted; it takes a while. */
 export async function getBurden(
 	procedure: string,
-	changed: Readonly<Record<string, string>>,
+	{ changed, opened, alone }: MadeOf,
 	signal: AbortSignal,
-	library?: Readonly<Record<string, string>>,
 ): Promise<BurdenView> {
 	return (await post(
 		"burden",
-		{ procedure, changed, ...(library && { library }) },
+		{ procedure, changed, opened, ...(alone && { library: alone }) },
 		signal,
 	)) as BurdenView;
 }

@@ -33,7 +33,7 @@ export async function saveAll(workspace: Workspace): Promise<SaveOutcome> {
 
 /** From now on our text counts as made from theirs: the next save replaces it. */
 export function standOn(workspace: Workspace, file: OpenFile): void {
-	if (file.theirs !== undefined) workspace.setSaved(file.path, file.theirs);
+	if (file.theirs !== undefined) workspace.setRead(file.path, file.theirs);
 }
 
 function theirsIn(error: unknown): DiskText | undefined {

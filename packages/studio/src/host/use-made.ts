@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 
 import { textOf } from "../document/open-file.ts";
-import { Refused } from "./api.ts";
+import { type MadeOf, Refused } from "./api.ts";
 import { useLibrary, useWorkspace } from "./Library.tsx";
 
 export interface Made<View> {
@@ -13,14 +13,8 @@ export interface Made<View> {
 }
 
 export interface Making<View> {
-	/** A call to the server; `changed`: texts not yet saved, by path. */
-	readonly make: (
-		procedure: string,
-		changed: Readonly<Record<string, string>>,
-		signal: AbortSignal,
-		/** All files of the library, where the server has none of them. */
-		alone?: Readonly<Record<string, string>>,
-	) => Promise<View>;
+	/** A call to the server. */
+	readonly make: (procedure: string, texts: MadeOf, signal: AbortSignal) => Promise<View>;
 	/** How long the texts have to stay as they are first. */
 	readonly pauseMs: number;
 }
@@ -38,7 +32,8 @@ export function useMade<View>(procedure: string, { make, pauseMs }: Making<View>
 		const ask = async () => {
 			const changed = workspace.changed.map((file) => [file.path, textOf(file)] as const);
 			try {
-				const view = await make(procedure, Object.fromEntries(changed), leaving.signal, alone);
+				const texts = { changed: Object.fromEntries(changed), opened: workspace.opened };
+				const view = await make(procedure, { ...texts, ...(alone && { alone }) }, leaving.signal);
 				setMade({ status: "made", view });
 			} catch (error) {
 				if (leaving.signal.aborted) return;

@@ -5,11 +5,22 @@ import { tellStories } from "@onedoor/runtime/testing";
 import type { BurdenView } from "../api/answers.ts";
 import type { LibraryFile } from "./library-folder.ts";
 
+/** By path. */
+export interface TextsOnScreen {
+	/** Not yet saved. */
+	readonly changed: Readonly<Record<string, string>>;
+	readonly opened: Readonly<Record<string, string>>;
+}
+
 export interface Burdens {
-	/** Of the texts as they are on screen, and on disk where they differ; undefined while the text has errors. */
+	/**
+	 * Of the texts as they are on screen, and as they were opened where they differ; undefined while the text has errors.
+	 *
+	 * @param opened texts that were others when they were opened, as they were then; what is not among them is as `files`
+	 */
 	report(
 		files: readonly LibraryFile[],
-		changed: Readonly<Record<string, string>>,
+		{ changed, opened }: TextsOnScreen,
 		procedure: string,
 	): Promise<BurdenView | undefined>;
 }
@@ -19,24 +30,32 @@ export interface Burdens {
  * under a strict policy may build, and takes a while: so it happens here, and only for whoever asks.
  */
 export function createBurdens(): Burdens {
-	const [onScreen, onDisk] = [createWorkspace(), createWorkspace()];
+	const [onScreen, asOpened] = [createWorkspace(), createWorkspace()];
 	return {
-		async report(files, changed, procedure) {
-			const texts = files.map(({ path, text }) => ({
-				path,
-				text: Object.hasOwn(changed, path) ? (changed[path] ?? text) : text,
-			}));
+		async report(files, { changed, opened }, procedure) {
+			const texts = withTexts(files, changed);
 			onScreen.replace(texts);
 			const now = await reportIn(onScreen, procedure);
 			if (now === undefined) return undefined;
-			if (texts.every(({ text }, index) => files[index]?.text === text)) return { now };
-			onDisk.replace(files);
-			const before = await reportIn(onDisk, procedure);
+			const old = withTexts(files, opened);
+			if (texts.every(({ text }, index) => old[index]?.text === text)) return { now };
+			asOpened.replace(old);
+			const before = await reportIn(asOpened, procedure);
 			if (before === undefined) return { now };
 			const changes = compareBurdens([before], [now]).flatMap((one) => one.changes);
 			return { now, before, changes };
 		},
 	};
+}
+
+function withTexts(
+	files: readonly LibraryFile[],
+	others: Readonly<Record<string, string>>,
+): readonly Pick<LibraryFile, "path" | "text">[] {
+	return files.map(({ path, text }) => ({
+		path,
+		text: Object.hasOwn(others, path) ? (others[path] ?? text) : text,
+	}));
 }
 
 async function reportIn(

@@ -135,11 +135,8 @@ async function burden(
 ): Promise<Response> {
 	const asked = await changedIn(request);
 	if (asked === undefined) return problem(400, "unreadable");
-	const view = await burdens.report(
-		asked.library ?? (await folder.files()),
-		asked.changed,
-		asked.procedure,
-	);
+	const files = asked.library ?? (await folder.files());
+	const view = await burdens.report(files, asked, asked.procedure);
 	return view === undefined ? problem(422, "text_has_errors") : json(view);
 }
 
@@ -252,6 +249,8 @@ async function changedIn(request: Request): Promise<
 	| {
 			readonly procedure: string;
 			readonly changed: Readonly<Record<string, string>>;
+			/** Others when the page opened them, as they were then. */
+			readonly opened: Readonly<Record<string, string>>;
 			/** Of a library that exists in the page alone. */
 			readonly library?: readonly LibraryFile[];
 	  }
@@ -260,10 +259,12 @@ async function changedIn(request: Request): Promise<
 	const body = await readObject(request);
 	const procedure = body?.procedure;
 	const changed = textsIn(body?.changed);
+	const opened = textsIn(body?.opened ?? {});
 	const library = textsIn(body?.library);
-	if (typeof procedure !== "string" || changed === undefined) return undefined;
+	if (typeof procedure !== "string" || changed === undefined || opened === undefined)
+		return undefined;
 	const files = Object.entries(library ?? {}).map(([path, text]) => ({ path, text, hash: "" }));
-	return { procedure, changed, ...(library && { library: files }) };
+	return { procedure, changed, opened, ...(library && { library: files }) };
 }
 
 /** Validators are loaded as modules, one by one, when a form is shown. */

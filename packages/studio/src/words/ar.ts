@@ -260,6 +260,7 @@ export const ar: Words = {
 		units: measured,
 		before: "قبل",
 		now: "الآن",
+		sinceOpened: "«قبل» هو ما قالته الملفات عند فتح هذه الصفحة، مهما حُفظ بعد ذلك.",
 		what: "ماذا يُعد هنا؟",
 		counts,
 		paths:

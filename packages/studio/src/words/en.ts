@@ -251,6 +251,8 @@ export const en = {
 		units: measured as Readonly<Record<Measure, (n: number) => string>>,
 		before: "before",
 		now: "now",
+		sinceOpened:
+			"“Before” is what the files said when this page was opened, whatever was saved since.",
 		what: "What counts here?",
 		counts: counts as Readonly<Record<Measure, string>>,
 		paths:

@@ -237,6 +237,7 @@ export const vi: Words = {
 		units: measured,
 		before: "trước",
 		now: "nay",
+		sinceOpened: "“Trước” là điều các tệp nói lúc trang này được mở, dù sau đó đã lưu gì.",
 		what: "Ở đây đếm những gì?",
 		counts,
 		paths:

@@ -5,7 +5,7 @@ import { type ReactElement, useCallback, useState } from "react";
 import { Comparison } from "../../comparison/Comparison.tsx";
 import { NotCompared } from "../../comparison/NotCompared.tsx";
 import { useComparisonWords } from "../../comparison/words/index.ts";
-import { compareWith } from "../../host/api.ts";
+import { compareWith, type MadeOf } from "../../host/api.ts";
 import { useMade } from "../../host/use-made.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { AnotherState } from "./AnotherState.tsx";
@@ -65,7 +65,7 @@ interface ComparedProps {
 function Compared({ procedure, rev, name, counts }: ComparedProps): ReactElement {
 	const say = useComparisonWords();
 	const make = useCallback(
-		async (of: string, changed: Readonly<Record<string, string>>, signal: AbortSignal) =>
+		async (of: string, { changed }: MadeOf, signal: AbortSignal) =>
 			await compareWith(
 				{ procedure: of, with: rev, changed, ...(counts && { cases: counts }) },
 				signal,

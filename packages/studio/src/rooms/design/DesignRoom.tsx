@@ -10,7 +10,6 @@ import { LoadingLine } from "../../shell/Loading.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import { BurdenLine } from "./burden/BurdenLine.tsx";
-import { BurdenPane } from "./burden/BurdenPane.tsx";
 import { Diagram } from "./Diagram.tsx";
 import { Announced } from "./item/Announced.tsx";
 import { fromAddress, type ItemPlace } from "./item/place.ts";
@@ -34,7 +33,11 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 	return (
 		<Announced>
 			<BurdenLine />
-			{query.get("burden") === "open" ? <BurdenPane read={read} /> : null}
+			{query.get("burden") === "open" ? (
+				<Suspense fallback={<PanelLoading />}>
+					<BurdenPane read={read} />
+				</Suspense>
+			) : null}
 			<div className="od-studio st-studio">
 				<Outline read={read} found={found} selected={selected} />
 				{item?.file.endsWith(".calendar.yaml") ? (
@@ -79,6 +82,9 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 		</Announced>
 	);
 }
+
+/** Loaded when somebody asks for every number. */
+const BurdenPane = lazy(() => import("./burden/BurdenPane.tsx"));
 
 /** Loaded when it is looked at, with all its controls. */
 const ItemPanel = lazy(() => import("./item/ItemPanel.tsx"));

@@ -7,7 +7,7 @@ import { useQuery } from "../../../shell/use-query.ts";
 import { useWords } from "../../../words/index.ts";
 import { WhatCounts } from "./WhatCounts.tsx";
 
-/** What the text on screen asks of people, and what it asked before the changes that are not saved. */
+/** What the text on screen asks of people, and what it asked when the files were opened. */
 export function BurdenLine(): ReactElement {
 	const { burden: say } = useWords();
 	const { measured } = useCheck();

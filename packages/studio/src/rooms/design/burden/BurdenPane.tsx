@@ -9,7 +9,7 @@ import { PersonaTable } from "./PersonaTable.tsx";
 import { useBurden } from "./use-burden.ts";
 
 /** Every number over all paths, for each persona and for each office: before and now, and opened into what it counts. */
-export function BurdenPane({ read }: { readonly read: Read }): ReactElement {
+export default function BurdenPane({ read }: { readonly read: Read }): ReactElement {
 	const { burden: say } = useWords();
 	const { status, view } = useBurden(read.definition.procedure);
 	const now = view?.now;
@@ -31,6 +31,7 @@ export function BurdenPane({ read }: { readonly read: Read }): ReactElement {
 			{view === undefined || now === undefined ? null : (
 				<>
 					<NumberTable view={view} definition={read.definition} />
+					{view.before ? <p className="small muted st-under">{say.sinceOpened}</p> : null}
 					{now.personas.length > 0 ? (
 						<PersonaTable report={now} definition={read.definition} />
 					) : (

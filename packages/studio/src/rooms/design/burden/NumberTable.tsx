@@ -15,7 +15,7 @@ export interface NumberTableProps {
 	readonly definition: Definition;
 }
 
-/** Least, typical and most of each number; with what stood on disk beside it while that differs. */
+/** Least, typical and most of each number; with what stood there when the files were opened beside it, where that differs. */
 export function NumberTable({ view, definition }: NumberTableProps): ReactElement {
 	const { burden: say } = useWords();
 	const { now, before } = view;

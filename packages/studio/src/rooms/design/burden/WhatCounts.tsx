@@ -15,6 +15,7 @@ export function WhatCounts({ isExact }: { readonly isExact: boolean }): ReactEle
 			</summary>
 			<div className="od-stack od-stack--2">
 				<p>{say.paths}</p>
+				<p>{say.sinceOpened}</p>
 				{isExact ? null : <p>{say.inexact}</p>}
 				<dl className="st-explained">
 					{MEASURES.map((measure) => (

@@ -63,7 +63,7 @@ export function useSave(
 		const changes = answer.changes.map(({ from, to, insert }) => ({ from, to, insert }));
 		const after = changed(before ? textOf(before) : "", changes);
 		const others = workspace.changed.map((each) => [each.path, textOf(each)] as const);
-		const texts = { ...Object.fromEntries(others), [target]: after };
+		const texts = { changed: { ...Object.fromEntries(others), [target]: after } };
 		const { bundle, scenarios } = await getPreview(procedure, texts, new AbortController().signal);
 		const scenario = scenarios.find((each) => each.id === intent.path);
 		if (scenario === undefined) return { kind: "refused", why: "unread" };
