@@ -30,8 +30,8 @@ export default function BurdenPane({ read }: { readonly read: Read }): ReactElem
 			) : null}
 			{view === undefined || now === undefined ? null : (
 				<>
-					<NumberTable view={view} definition={read.definition} />
 					{view.before ? <p className="small muted st-under">{say.sinceOpened}</p> : null}
+					<NumberTable view={view} definition={read.definition} />
 					{now.personas.length > 0 ? (
 						<PersonaTable report={now} definition={read.definition} />
 					) : (
