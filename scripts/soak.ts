@@ -157,6 +157,7 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		does: "the studio in three languages, two widths, light and dark; a birth registration that is heard in two languages",
 		files: [
 			"packages/studio/test/studio.e2e.test.ts",
+			"packages/studio/test/items.e2e.test.ts",
 			"packages/studio/test/acceptance/compare.e2e.test.ts",
 			"packages/studio/test/acceptance/propose.e2e.test.ts",
 			"examples/portal/test/heard/heard.e2e.test.ts",

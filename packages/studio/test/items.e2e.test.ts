@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
+import { looksOfRun } from "../../../scripts/testing/all-looks.ts";
 import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
 import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "./studio-page.ts";
@@ -218,25 +219,24 @@ test("a finding is repaired where it is said", async () => {
 	);
 });
 
-test.each([
-	["en", 390],
-	["vi", 1280],
-	["ar", 390],
-	["ar", 1280],
-] as const)(
-	"in %s at %i px the panel of an item can be read and reached",
-	async (language, width) => {
-		await page.setViewportSize({ width, height: 900 });
-		await shown.open(`/p/birth_registration?lang=${language}&item=clocks/total`);
-		await page.locator(".st-row").first().waitFor();
-		expect(await sidewaysScroll(page)).toBe(0);
-		const joined = /^label-content-name-mismatch: a\[href\$="#step=/;
-		const found = await axeViolations(page);
-		// Arabic letters that join are taken for the letters of an icon.
-		expect(language === "ar" ? found.filter((each) => !joined.test(each)) : found).toEqual([]);
-		await shoot(page, `${SHOTS}/item-${language}-${width}.png`);
-	},
-);
+test.each(
+	looksOfRun([
+		["en", 390],
+		["vi", 1280],
+		["ar", 390],
+		["ar", 1280],
+	] as const),
+)("in %s at %i px the panel of an item can be read and reached", async (language, width) => {
+	await page.setViewportSize({ width, height: 900 });
+	await shown.open(`/p/birth_registration?lang=${language}&item=clocks/total`);
+	await page.locator(".st-row").first().waitFor();
+	expect(await sidewaysScroll(page)).toBe(0);
+	const joined = /^label-content-name-mismatch: a\[href\$="#step=/;
+	const found = await axeViolations(page);
+	// Arabic letters that join are taken for the letters of an icon.
+	expect(language === "ar" ? found.filter((each) => !joined.test(each)) : found).toEqual([]);
+	await shoot(page, `${SHOTS}/item-${language}-${width}.png`);
+});
 
 async function save(said = "changed in"): Promise<void> {
 	await page
