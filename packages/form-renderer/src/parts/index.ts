@@ -11,6 +11,7 @@ export * from "../words/clock.ts";
 export { durationText } from "../words/duration-text.ts";
 export { findingText } from "../words/finding-text.ts";
 export * from "../words/format.ts";
+export { dayFormat, numberFormat, pluralRules } from "../words/intl.ts";
 export { itemTitle, type Seen } from "../words/item-text.ts";
 export { directionOf, languageName, textIn, textOf } from "../words/language.ts";
 export { SaidLong } from "../words/SaidLong.tsx";

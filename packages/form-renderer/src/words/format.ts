@@ -1,4 +1,5 @@
 import { dayOf, formatTime, type Speaking } from "./clock.ts";
+import { dayFormat, numberFormat } from "./intl.ts";
 import { baseOf, separatorsOf } from "./language.ts";
 
 /**
@@ -87,18 +88,18 @@ export function lastDayOf(due: string, timeZone: string): string {
 
 /** `8.000 ₫` · `₫8,000`. `minor` is in whole minor units of the currency. */
 export function formatMoney(minor: number, currency: string, language: string): string {
-	const format = new Intl.NumberFormat(localeOf(language), { style: "currency", currency });
+	const format = numberFormat(localeOf(language), { style: "currency", currency });
 	const digits = format.resolvedOptions().maximumFractionDigits ?? 0;
 	return format.format(minor / 10 ** digits);
 }
 
 export function formatNumber(value: number, language: string): string {
-	return new Intl.NumberFormat(localeOf(language)).format(value);
+	return numberFormat(localeOf(language)).format(value);
 }
 
 /** Grouped from five digits on: what somebody answers with four is as often a year as an amount. */
 export function formatAnswer(value: number, language: string): string {
-	return new Intl.NumberFormat(localeOf(language), { useGrouping: "min2" }).format(value);
+	return numberFormat(localeOf(language), { useGrouping: "min2" }).format(value);
 }
 
 /** Days from one day to another: `hôm nay`, `in 3 days`, `قبل يومين`. */
@@ -126,7 +127,7 @@ export function dayNumber(date: string, language: string): string {
 }
 
 function plain(date: string, language: string, options: Intl.DateTimeFormatOptions): string {
-	return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: "UTC" }).format(
+	return dayFormat(localeOf(language), { ...options, timeZone: "UTC" }).format(
 		new Date(`${date.slice(0, 10)}T00:00:00Z`),
 	);
 }
@@ -137,7 +138,7 @@ function dated(date: string, speaking: Speaking, options: Intl.DateTimeFormatOpt
 	const when = new Date(isDay ? `${date}T00:00:00Z` : date);
 	// Browsers read some unfinished dates as the first of a month, which nobody typed.
 	if (Number.isNaN(when.getTime()) || date.length < 10) return date;
-	return new Intl.DateTimeFormat(localeOf(speaking.language), {
+	return dayFormat(localeOf(speaking.language), {
 		...options,
 		timeZone: isDay ? "UTC" : speaking.timeZone,
 	}).format(when);
@@ -146,7 +147,7 @@ function dated(date: string, speaking: Speaking, options: Intl.DateTimeFormatOpt
 /** `10 MB`, as sizes of files are known. */
 export function formatBytes(bytes: number, language: string): string {
 	const isSmall = bytes < 1024 * 1024;
-	return new Intl.NumberFormat(localeOf(language), {
+	return numberFormat(localeOf(language), {
 		style: "unit",
 		unit: isSmall ? "kilobyte" : "megabyte",
 		maximumFractionDigits: isSmall ? 0 : 1,

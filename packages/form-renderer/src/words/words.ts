@@ -1,6 +1,7 @@
 import { BOOKS } from "./books.ts";
 import type { others } from "./en.ts";
 import type { en as first } from "./first/en.ts";
+import { numberFormat, pluralRules } from "./intl.ts";
 import { baseOf } from "./language.ts";
 
 export type WordKey = keyof typeof first | keyof typeof others;
@@ -57,7 +58,7 @@ function sentence(entry: Entry, language: string, values: Values): string {
 	if (typeof entry === "string") return entry;
 	const n = Number(values.n ?? 0);
 	if (n === 0 && entry.zero !== undefined) return entry.zero;
-	return entry[new Intl.PluralRules(spokenFor(language)).select(n)] ?? entry.other;
+	return entry[pluralRules(spokenFor(language)).select(n)] ?? entry.other;
 }
 
 function fill(text: string, values: Values, language: string): string {
@@ -72,5 +73,5 @@ function fill(text: string, values: Values, language: string): string {
 function written(value: number, language: string): string {
 	// As any language writes it with these digits. The first format that a page makes costs it some eight milliseconds.
 	if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
-	return new Intl.NumberFormat(`${spokenFor(language)}-u-nu-latn`).format(value);
+	return numberFormat(`${spokenFor(language)}-u-nu-latn`).format(value);
 }

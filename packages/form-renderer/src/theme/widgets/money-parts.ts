@@ -1,5 +1,7 @@
 import { minorDigits } from "@onedoor/dsl/bundle";
 
+import { numberFormat } from "../../words/intl.ts";
+
 /** Groups of three, parted by the same sign, and perhaps another sign and what comes after it. */
 const GROUPED = /^(-?)(\d{1,3}(?:([.,])\d{3})(?:\3\d{3})*)(?:(?!\3)[.,](\d*))?$/;
 
@@ -31,7 +33,7 @@ export function typedOf(value: unknown, currency: string, language: string): str
 	if (value === undefined || value === null) return "";
 	if (typeof value !== "number" || !Number.isSafeInteger(value)) return String(value);
 	const digits = minorDigits(currency);
-	return new Intl.NumberFormat(`${language}-u-nu-latn`, {
+	return numberFormat(`${language}-u-nu-latn`, {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
 	}).format(value / 10 ** digits);

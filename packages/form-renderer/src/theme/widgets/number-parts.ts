@@ -1,3 +1,5 @@
+import { numberFormat } from "../../words/intl.ts";
+
 /**
  * What was typed as the text of a decimal: `45,5` and `45.5` are both `45.5`. Spaces between thousands do not count.
  * What is no number stays as it was typed, so that nothing is lost and the field says so.
@@ -17,7 +19,7 @@ export function typedNumber(value: unknown, language: string): string {
 
 /** With Latin digits, as everywhere. */
 function decimalSign(language: string): string {
-	const parts = new Intl.NumberFormat(`${language}-u-nu-latn`).formatToParts(1.5);
+	const parts = numberFormat(`${language}-u-nu-latn`).formatToParts(1.5);
 	return parts.find(({ type }) => type === "decimal")?.value ?? ".";
 }
 

@@ -1,5 +1,5 @@
 import type { Calendar } from "@onedoor/dsl/bundle";
-import { Button, formatDay, useSpeaking } from "@onedoor/form-renderer/parts";
+import { Button, dayFormat, formatDay, useSpeaking } from "@onedoor/form-renderer/parts";
 import { calendarDays } from "@onedoor/runtime/core";
 import { type ReactElement, useEffect, useState } from "react";
 
@@ -139,7 +139,7 @@ const WEEK = [
 function WorkingWeek({ calendar }: { readonly calendar: Calendar }): ReactElement {
 	const say = useDayWords();
 	const { language } = useSpeaking();
-	const name = new Intl.DateTimeFormat(language, { weekday: "long", timeZone: "UTC" });
+	const name = dayFormat(language, { weekday: "long", timeZone: "UTC" });
 	return (
 		<>
 			<h3 className="od-label">{say.week}</h3>

@@ -1,4 +1,4 @@
-import { dayNumber, useSpeaking, weekdayShort } from "@onedoor/form-renderer/parts";
+import { dayFormat, dayNumber, useSpeaking, weekdayShort } from "@onedoor/form-renderer/parts";
 import type { ReactElement, ReactNode } from "react";
 
 export interface GridDay {
@@ -26,7 +26,7 @@ const WEEK = ["01", "02", "03", "04", "05", "06", "07"].map((day) => `2024-01-${
 export function DayGrid({ days, dayAs }: DayGridProps): ReactElement {
 	const { language } = useSpeaking();
 	const months = [...Map.groupBy(days, ({ date }) => date.slice(0, 7))];
-	const name = new Intl.DateTimeFormat(language === "en" ? "en-GB" : `${language}-u-nu-latn`, {
+	const name = dayFormat(language === "en" ? "en-GB" : `${language}-u-nu-latn`, {
 		month: "long",
 		year: "numeric",
 		timeZone: "UTC",

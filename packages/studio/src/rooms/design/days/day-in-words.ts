@@ -1,4 +1,4 @@
-import { formatDay, type Speaking } from "@onedoor/form-renderer/parts";
+import { dayFormat, formatDay, type Speaking } from "@onedoor/form-renderer/parts";
 
 /**
  * `Thứ Năm, 1 tháng 1, 2026`: what is heard of a day begins with what is seen of it, which is `1`, and Vietnamese
@@ -8,6 +8,6 @@ import { formatDay, type Speaking } from "@onedoor/form-renderer/parts";
  */
 export function dayInWords(date: string, speaking: Speaking): string {
 	if (speaking.language !== "vi") return formatDay(date, speaking);
-	const format = new Intl.DateTimeFormat("vi", { dateStyle: "full", timeZone: "UTC" });
+	const format = dayFormat("vi", { dateStyle: "full", timeZone: "UTC" });
 	return format.format(new Date(`${date}T00:00:00Z`));
 }
