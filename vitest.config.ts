@@ -9,27 +9,21 @@ function filesOf(kind: string): string[] {
 
 const notTests = ["**/node_modules/**", "**/dist/**"];
 
-/** What kills databases and servers, fills disks and watches memory. */
-const byForce = [
-	"packages/runtime/**/*crash*.int.test.ts",
-	"packages/runtime/src/testing/real-faults/*.int.test.ts",
-	"packages/runtime/src/http/load/*.int.test.ts",
-];
-
 /**
  * Three kinds by what they need: `x.test.ts` nothing, `x.int.test.ts` real storage and HTTP, `x.e2e.test.ts` a real
- * browser. Those of the second kind that use force come first and one after the other: they own processes, disks and the
- * two cores. Of everything else two files run at once, each with its own servers, store and browser.
+ * browser. Two files run at once, each with its own servers, store and browser, and all kinds in one go. The runner goes
+ * by the names of the kinds: pages, which take longest, come first, then what has real storage, and small files fill
+ * both cores to the end.
  */
+const allAtOnce = { maxWorkers: 2, sequence: { groupOrder: 1 } };
+
 const config: ViteUserConfig = defineConfig({
 	test: {
 		projects: [
 			{
 				test: {
 					name: "unit",
-					// Nothing is shared, so both cores have work; those with real storage come first, pages last.
-					maxWorkers: 2,
-					sequence: { groupOrder: 1 },
+					...allAtOnce,
 					// Property tests take their time on a busy machine; a test is never about speed.
 					testTimeout: 60_000,
 					include: filesOf("test"),
@@ -38,21 +32,10 @@ const config: ViteUserConfig = defineConfig({
 			},
 			{
 				test: {
-					name: "int-force",
-					maxWorkers: 1,
-					include: byForce,
-					exclude: notTests,
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
-				},
-			},
-			{
-				test: {
 					name: "int",
-					maxWorkers: 2,
-					sequence: { groupOrder: 1 },
+					...allAtOnce,
 					include: filesOf("int.test"),
-					exclude: [...notTests, ...byForce],
+					exclude: notTests,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},
@@ -60,12 +43,11 @@ const config: ViteUserConfig = defineConfig({
 			{
 				test: {
 					name: "e2e",
+					...allAtOnce,
 					include: filesOf("e2e.test"),
 					exclude: notTests,
 					testTimeout: 300_000,
 					hookTimeout: 180_000,
-					maxWorkers: 2,
-					sequence: { groupOrder: 2 },
 				},
 			},
 		],
