@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 import { lostInForcedColours, unseenFocus } from "./forced-colours.ts";
-import { SCENES } from "./harness/scenes.ts";
 import { type Harness, openHarness } from "./open-harness.ts";
 import { afterPlay } from "./standing.ts";
+import { SWEEPS_ALL, scenesOfRun } from "./sweep.ts";
 
 let harness: Harness;
 let opened: Awaited<ReturnType<Harness["open"]>>;
@@ -15,15 +15,12 @@ beforeAll(async () => {
 
 afterAll(() => harness.close());
 
-/** In the long run light colours too: what dark ones lose is lost there as well, but for pictures of ours. */
-const SCHEMES =
-	process.env.ONEDOOR_SOAK_LANGUAGES === undefined
-		? (["dark"] as const)
-		: (["dark", "light"] as const);
+/** In the long run every scene, and light colours too: what dark ones lose is lost there as well, but for pictures of ours. */
+const SCHEMES = SWEEPS_ALL ? (["dark", "light"] as const) : (["dark"] as const);
 
 /** People who force their system's colours lose every tint and shadow of a page; nothing may be said by those alone. */
 describe.each(SCHEMES)("in forced colours, %s", (colorScheme) => {
-	test.each(SCENES)("%s: every control, state and error is there", async (query, scene) => {
+	test.each(scenesOfRun(3))("%s: every control, state and error is there", async (query, scene) => {
 		const { page } = opened;
 		await page.emulateMedia({ forcedColors: "active", colorScheme, reducedMotion: "reduce" });
 		await page.goto(`${harness.url}/?${query}&lang=en`);

@@ -1,9 +1,9 @@
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { shareOf } from "../../../../scripts/testing/share.ts";
 import { LANGUAGES, type Language } from "../../src/words/index.ts";
 import type { ServedRepository } from "../served-repository.ts";
 import { openStudio, type Studio } from "../studio-page.ts";
@@ -21,7 +21,6 @@ import { wordsIn } from "./everyone/words.ts";
  * picture can do is tried whole.
  */
 const ALL = process.env.ONEDOOR_SOAK_EVERYONE !== undefined;
-const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 20_261_127);
 const SHARE = 1;
 
 const SHOTS = fileURLToPath(new URL("../../shots/everyone", import.meta.url));
@@ -44,7 +43,7 @@ describe.each(
 		LANGUAGES.map((language) => [scene.name, language, scene] as const),
 	);
 
-	test.each(ALL ? looks : someOf(looks))(
+	test.each(ALL ? looks : shareOf(looks, SHARE))(
 		"%s, in %s: wide and narrow, light and dark, by keys alone, without motion, in forced colours",
 		async (name, language, scene) => {
 			const shown = await studio.newPage();
@@ -135,15 +134,4 @@ async function come(
 	// What is worked out meanwhile changes what is on screen.
 	for (const waits of [say.shell.loading, say.findings.checking, say.burden.counting])
 		await shown.page.getByText(waits, { exact: true }).first().waitFor({ state: "hidden" });
-}
-
-function someOf<Item>(items: readonly Item[]): readonly Item[] {
-	const [some = []] = fc.sample(
-		fc.shuffledSubarray([...items], { minLength: SHARE, maxLength: SHARE }),
-		{
-			seed: SEED,
-			numRuns: 1,
-		},
-	);
-	return some;
 }
