@@ -141,10 +141,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		env: { ONEDOOR_SOAK_STEP: "1" },
 	},
 	gallery: {
-		does: "every field, part and page in four languages, six looks and three widths: axe, sizes, sideways scroll; in forced colours, light and dark",
+		does: "every field, part and page in four languages, six looks and three widths: axe, sizes, sideways scroll; in forced colours, light and dark; every stop of the keyboard under a host's bars",
 		files: [
 			"packages/form-renderer/test/gallery.e2e.test.ts",
 			"packages/form-renderer/test/forced-colours.e2e.test.ts",
+			"packages/form-renderer/test/focus.e2e.test.ts",
 		],
 		env: { ONEDOOR_SOAK_LANGUAGES: "all" },
 	},
@@ -154,14 +155,8 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		env: { ONEDOOR_SOAK_EVERYONE: "all" },
 	},
 	looks: {
-		does: "the studio in three languages, two widths, light and dark; a birth registration that is heard in two languages",
-		files: [
-			"packages/studio/test/studio.e2e.test.ts",
-			"packages/studio/test/items.e2e.test.ts",
-			"packages/studio/test/acceptance/compare.e2e.test.ts",
-			"packages/studio/test/acceptance/propose.e2e.test.ts",
-			"examples/portal/test/heard/heard.e2e.test.ts",
-		],
+		does: "the studio in three languages, two widths, light and dark; portal and desk on a phone and a wide screen at every stop; a birth registration that is heard in two languages; pictures of all that is looked at",
+		files: ["packages/studio/test/", "examples/portal/test/", "examples/static-page/test/"],
 		env: { ONEDOOR_SOAK_LOOKS: "all" },
 	},
 	lost: {

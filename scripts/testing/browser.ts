@@ -3,7 +3,10 @@ import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as launcher, type Page } from "playwright-core";
+import axe from "axe-core";
+import { type Browser, type Frame, chromium as launcher, type Page } from "playwright-core";
+
+import { ALL_LOOKS } from "./all-looks.ts";
 
 const SYSTEM_BROWSERS = [
 	"/usr/bin/chromium",
@@ -58,8 +61,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /**
- * Axe violations as one line each, `rule: target`, so that a failing test says what to mend. What passes is not
- * listed, and nothing of another origin is in the page: axe is then several times quicker.
+ * Axe violations as one line each, `rule: target`, so that a failing test says what to mend.
  *
  * @param only rules instead of all, by their ids
  */
@@ -67,16 +69,35 @@ export async function axeViolations(
 	page: Page,
 	only?: readonly string[],
 ): Promise<readonly string[]> {
+	return (await runAxe(page, only)).flatMap(({ id, nodes }) =>
+		nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
+	);
+}
+
+/**
+ * What axe finds wrong. What passes is not listed, and nothing of another origin is in the page: axe is then several
+ * times quicker.
+ *
+ * @param only rules instead of all, by their ids
+ */
+export async function runAxe(page: Page, only?: readonly string[]): Promise<readonly axe.Result[]> {
 	const runOnly = only
 		? { type: "rule" as const, values: [...only] }
 		: { type: "tag" as const, values: [...AXE_TAGS] };
-	const { violations } = await new AxeBuilder({ page })
+	await Promise.all(page.frames().map(giveAxe));
+	const { violations } = await new AxeBuilder({ page, axeSource: NOTHING_MORE })
 		.setLegacyMode()
 		.options({ runOnly, resultTypes: ["violations"] })
 		.analyze();
-	return violations.flatMap(({ id, nodes }) =>
-		nodes.map(({ target }) => `${id}: ${target.join(" ")}`),
-	);
+	return violations;
+}
+
+/** What the builder evaluates in each frame, twice, at each look: axe is there already. */
+const NOTHING_MORE = "0";
+
+/** Once a document: to read half a megabyte of script takes a page longer than most looks do. */
+async function giveAxe(frame: Frame): Promise<void> {
+	if (!(await frame.evaluate("typeof axe === 'object'"))) await frame.evaluate(axe.source);
 }
 
 /** CSS pixels by which the page can be scrolled sideways; 0 is right. */
@@ -96,8 +117,16 @@ export function watchPage(page: Page): { readonly complaints: readonly string[] 
 	return { complaints };
 }
 
-/** Writes a full-page picture; folders are made. */
-export async function shoot(page: Page, path: string): Promise<void> {
+/**
+ * Writes a picture of the whole page, or of what stands in the window; folders are made. Only in `pnpm soak looks`,
+ * or where `ONEDOOR_PICTURES` is set: pictures are for people, and no test proves anything by one.
+ */
+export async function shoot(
+	page: Page,
+	path: string,
+	of: "page" | "window" = "page",
+): Promise<void> {
+	if (!ALL_LOOKS && process.env.ONEDOOR_PICTURES === undefined) return;
 	await mkdir(dirname(path), { recursive: true });
-	await page.screenshot({ path, fullPage: true });
+	await page.screenshot({ path, fullPage: of === "page" });
 }

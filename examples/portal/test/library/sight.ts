@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
-import { AXE_TAGS, shoot, sidewaysScroll } from "../../../../scripts/testing/browser.ts";
+import { runAxe, shoot, sidewaysScroll } from "../../../../scripts/testing/browser.ts";
 
 /** What is wrong with pages, each kind of page looked at once. */
 export interface Sight {
@@ -28,8 +27,7 @@ export function sightOf(procedure: string, pictures?: string): Sight {
 }
 
 async function graveViolations(page: Page): Promise<readonly string[]> {
-	const { violations } = await new AxeBuilder({ page }).withTags([...AXE_TAGS]).analyze();
-	return violations
+	return (await runAxe(page))
 		.filter(({ impact }) => impact === "serious" || impact === "critical")
 		.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(" ")}`));
 }

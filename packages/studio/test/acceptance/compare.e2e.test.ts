@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { looksOfRun } from "../../../../scripts/testing/all-looks.ts";
-import { axeViolations, sidewaysScroll } from "../../../../scripts/testing/browser.ts";
+import { axeViolations, shoot, sidewaysScroll } from "../../../../scripts/testing/browser.ts";
 import { type ServedRepository, serveRepository } from "../served-repository.ts";
 import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
@@ -184,11 +184,8 @@ test.each(looksOfRun(LOOKS))(
 		const joined = /^label-content-name-mismatch: (a\[href|\.od-actor)/;
 		const found = await axeViolations(page);
 		expect(language === "ar" ? found.filter((each) => !joined.test(each)) : found).toEqual([]);
-		await page.screenshot({
-			path: new URL(`../../shots/compare-${language}-${width}-${scheme}.png`, import.meta.url)
-				.pathname,
-			fullPage: true,
-		});
+		const picture = `../../shots/compare-${language}-${width}-${scheme}.png`;
+		await shoot(page, new URL(picture, import.meta.url).pathname);
 	},
 );
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { looksOfRun } from "../../../../scripts/testing/all-looks.ts";
-import { axeViolations, sidewaysScroll } from "../../../../scripts/testing/browser.ts";
+import { axeViolations, shoot, sidewaysScroll } from "../../../../scripts/testing/browser.ts";
 import { type ServedRepository, serveRepository } from "../served-repository.ts";
 import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
@@ -212,10 +212,7 @@ test.each(looksOfRun(LOOKS))(
 			const joined = /^label-content-name-mismatch: (a\[href|\.od-actor)/;
 			const found = await axeViolations(page);
 			expect(language === "ar" ? found.filter((each) => !joined.test(each)) : found).toEqual([]);
-			await page.screenshot({
-				path: shots(`propose-${stage}-${language}-${width}-${scheme}`),
-				fullPage: true,
-			});
+			await shoot(page, shots(`propose-${stage}-${language}-${width}-${scheme}`));
 		}
 	},
 );
