@@ -3,6 +3,7 @@ import { currencyOf } from "../form/fees.ts";
 import type { Started } from "./amounts/started.ts";
 import { numbersOf } from "./numbers.ts";
 import type { Range } from "./range.ts";
+import { halvesUp, wholeUp } from "./round-up.ts";
 
 /**
  * What a procedure asks of people, from the least to the most, over all paths to an end other than withdrawn or
@@ -27,9 +28,10 @@ export interface Burden {
 		readonly currency: string;
 	};
 	/**
-	 * The budget of the clock `total`, in working days rounded up (the same working day is 1); extensions, by steps on
-	 * the path and by actions out of turn, are added. The applicant's own time, in which the clock stands still, and
-	 * the days before it starts are not counted. Without that clock: the office's step deadlines one after another.
+	 * The budget of the clock `total`, in working days rounded up to half a one (the same working day is 1); extensions,
+	 * by steps on the path and by actions out of turn, are added. The applicant's own time, in which the clock stands
+	 * still, and the days before it starts are not counted. Without that clock: the office's step deadlines one after
+	 * another.
 	 */
 	readonly workingDays: Bounds;
 	/** `hand_over` steps. */
@@ -59,22 +61,20 @@ export function burdenOf(definition: Definition, started: Started = () => undefi
 	const handOvers = numbers.of("handOvers");
 	const all = [fieldsTyped, documents, visits, fee, workingDays, handOvers];
 	return {
-		fieldsTyped: rounded(fieldsTyped),
-		documents: rounded(documents),
-		visits: rounded(visits),
+		fieldsTyped: bounds(fieldsTyped, wholeUp),
+		documents: bounds(documents, wholeUp),
+		visits: bounds(visits, wholeUp),
 		fee: {
 			min: fee.min,
 			max: Number.isFinite(fee.max) ? fee.max : null,
 			currency: currencyOf(definition),
 		},
-		workingDays: rounded(workingDays),
-		handOvers: rounded(handOvers),
+		workingDays: bounds(workingDays, halvesUp),
+		handOvers: bounds(handOvers, wholeUp),
 		exact: !all.some(({ open }) => open),
 	};
 }
 
-/** Parts of days add up before they are rounded; a hair's breadth of binary fractions is no day. */
-export function rounded({ min, max }: Range): Bounds {
-	const up = (days: number) => Math.max(0, Math.ceil(days - 1e-9));
-	return { min: up(min), max: up(max) };
+function bounds({ min, max }: Range, round: (amount: number) => number): Bounds {
+	return { min: round(min), max: round(max) };
 }

@@ -19,6 +19,17 @@ test("a range is written from the least to the most, and one number where both a
 });
 
 test.each([
+	["vi", "0,5–4,5"],
+	["en", "0.5–4.5"],
+	["ar", "0.5–4.5"],
+] as const)("in %s half a working day is %s, and one less is seen", (language, said) => {
+	const now = { ...BURDEN, workingDays: { min: 0.5, max: 4.5 } };
+	expect(rangeText(now, "workingDays", language)).toBe(said);
+	const before = { ...BURDEN, workingDays: { min: 0.5, max: 5 } };
+	expect(change(before, now, "workingDays")).toBe("less");
+});
+
+test.each([
 	["vi", 0, 168_000, "VND", "0–168.000 ₫"],
 	["en", 0, 168_000, "VND", "₫0–168,000"],
 	["ar", 0, 168_000, "VND", "0–168,000 ₫"],

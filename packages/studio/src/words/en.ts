@@ -91,7 +91,7 @@ const counts: Readonly<Record<Measure, string>> = {
 		"Coming in person: to file, to bring papers (those of one step together) and to collect the result.",
 	fee: "The whole bill, with every exemption for the least.",
 	workingDays:
-		"What the office promises, in working days; the same working day is 1. Days on which the applicant is waited for do not count. Where nothing is promised as a whole, the times of the office’s steps are added up.",
+		"What the office promises, in working days; the same working day is 1, and hours count as half a day or a whole one. Days on which the applicant is waited for do not count. Where nothing is promised as a whole, the times of the office’s steps are added up.",
 };
 
 /** Why an edit was not made. */

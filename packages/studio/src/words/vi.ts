@@ -88,7 +88,7 @@ const counts: Readonly<Record<Measure, string>> = {
 		"Những lần phải đến tận nơi: nộp hồ sơ, mang giấy tờ (giấy tờ của một bước tính một lần) và nhận kết quả.",
 	fee: "Toàn bộ số tiền phải nộp; mức ít nhất đã trừ mọi trường hợp được miễn.",
 	workingDays:
-		"Thời gian cơ quan cam kết, tính bằng ngày làm việc; trong ngày tính là 1. Không tính những ngày chờ người dân. Nếu không có cam kết chung thì cộng thời hạn các bước của cơ quan.",
+		"Thời gian cơ quan cam kết, tính bằng ngày làm việc; trong ngày tính là 1, còn giờ thì tính tròn lên nửa ngày hoặc một ngày. Không tính những ngày chờ người dân. Nếu không có cam kết chung thì cộng thời hạn các bước của cơ quan.",
 };
 
 const allNumbers: Readonly<Record<NumberName, string>> = {

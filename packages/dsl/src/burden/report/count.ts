@@ -1,9 +1,10 @@
 import type { Range } from "../range.ts";
+import { halvesUp, wholeUp } from "../round-up.ts";
 import { finite } from "./lines.ts";
 import type { Count, Line } from "./report.ts";
 
-/** How a number is rounded: days that are begun count whole, minutes and money to the nearest. */
-export type Unit = "times" | "days" | "minutes" | "money";
+/** How a number is rounded: days that are begun count whole or by halves, minutes and money to the nearest. */
+export type Unit = "times" | "days" | "half_days" | "minutes" | "money";
 
 export function countOf(
 	{ min, max }: Range,
@@ -24,8 +25,9 @@ function rounded(n: number, unit: Unit): number {
 		case "times":
 			return n;
 		case "days":
-			// A hair's breadth of binary fractions is no day.
-			return Math.max(0, Math.ceil(n - 1e-9));
+			return wholeUp(n);
+		case "half_days":
+			return halvesUp(n);
 		case "minutes":
 		case "money":
 			return Math.round(n);

@@ -20,7 +20,7 @@ export function numberSet(
 		visits: of("visits", "times"),
 		minutes: of("minutes", "minutes"),
 		fee: { ...of("fee", "money"), currency },
-		workingDays: of("workingDays", "days"),
+		workingDays: of("workingDays", "half_days"),
 		waiting: of("waiting", "days"),
 		handOvers: of("handOvers", "times"),
 		...(numbers.prices && { cost: { ...of("cost", "money"), currency } }),
