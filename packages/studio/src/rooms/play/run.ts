@@ -18,6 +18,8 @@ import {
 	type SimulatedRegisters,
 } from "@onedoor/runtime/testing/play";
 
+import { isActedOn } from "./sides.ts";
+
 export type Validators = Readonly<Record<string, FormValidators>>;
 
 /** Everything that is played with: the bundle, its loaded validators, the scenarios written for it. */
@@ -29,7 +31,7 @@ export interface Stage {
 
 /** What the author has chosen and done. What the case came to follows from it, also when the text has changed since. */
 export interface Script {
-	/** The scenario whose people these are; empty: people made from the text. Left out: those of the first scenario. */
+	/** The scenario whose people these are; empty: people made from the text. Left out: those of the usual one. */
 	readonly who?: string;
 	readonly channel?: ChannelId;
 	/** `YYYY-MM-DD HH:MM` */
@@ -56,7 +58,7 @@ export interface Run {
 }
 
 export function runOf({ bundle, validators, scenarios }: Stage, script: Script): Run {
-	const told = whoseIn(scenarios, script);
+	const told = whoseIn({ bundle, scenarios }, script);
 	const channel = script.channel ?? told?.channel ?? firstChannel(bundle);
 	const example = told ? exampleIn(bundle, told) : exampleOf(bundle, channel);
 	const beginning = {
@@ -72,8 +74,19 @@ export function runOf({ bundle, validators, scenarios }: Stage, script: Script):
 }
 
 /** The scenario whose people are played with. */
-export function whoseIn(scenarios: readonly Scenario[], { who }: Script): Scenario | undefined {
-	return who === undefined ? scenarios[0] : scenarios.find(({ id }) => id === who);
+export function whoseIn(
+	stage: Pick<Stage, "bundle" | "scenarios">,
+	{ who }: Pick<Script, "who">,
+): Scenario | undefined {
+	return who === undefined ? usualIn(stage) : stage.scenarios.find(({ id }) => id === who);
+}
+
+/** The first one in which an office acts, so that both sides have something to see; or the first one. */
+export function usualIn({
+	bundle: { definition },
+	scenarios,
+}: Pick<Stage, "bundle" | "scenarios">): Scenario | undefined {
+	return scenarios.find((each) => isActedOn(definition, each)) ?? scenarios[0];
 }
 
 export function isPlayed(played: Run["played"]): played is Played {

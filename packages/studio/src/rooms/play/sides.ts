@@ -1,4 +1,4 @@
-import type { Definition, Id, Role } from "@onedoor/dsl/bundle";
+import type { Definition, Id, Role, Scenario } from "@onedoor/dsl/bundle";
 import { type Doable, doableIn, type Played } from "@onedoor/runtime/testing/play";
 
 /** What the case waits for, by who does it: people, offices, or what is connected. */
@@ -20,8 +20,19 @@ export function rolesOf(definition: Definition, side: keyof Waiting): readonly R
 	return Object.values(definition.roles).filter(({ id }) => sideOf(definition, id) === side);
 }
 
+/** Whether somebody at an office acts in a scenario, as it is written; in the others rules and registers decide. */
+export function isActedOn({ steps, roles }: Definition, { happens }: Scenario): boolean {
+	return Object.entries(happens).some(([name, { acts }]) => {
+		const step = Object.hasOwn(steps, name) ? steps[name] : undefined;
+		const usual = step && "who" in step ? step.who[0] : undefined;
+		return acts.some(
+			({ take, by }) => take !== "silence" && sideOf({ roles }, by?.role ?? usual) === "offices",
+		);
+	});
+}
+
 /** Whoever helps at a counter or as a partner works at a desk. */
-function sideOf({ roles }: Definition, id: Id | undefined): keyof Waiting {
+function sideOf({ roles }: Pick<Definition, "roles">, id: Id | undefined): keyof Waiting {
 	if (id === undefined) return "systems";
 	const is = roles[id]?.is;
 	return is === "officer" || is === "partner" ? "offices" : "people";

@@ -20,6 +20,8 @@ export interface Playing extends Run {
 	leaveOut(move: number): void;
 	set(changes: Partial<Script>): void;
 	again(): void;
+	/** Another case, of the people of this scenario. */
+	begin(who: string): void;
 	load(scenario: Scenario): void;
 }
 
@@ -70,6 +72,7 @@ export function useRun(procedure: string, stage: Stage): Playing {
 		leaveOut: (at) => put({ ...script, moves: moves.filter((_, index) => index !== at) }),
 		set: (changes) => put({ ...script, ...changes }),
 		again: () => put({ ...script, begun, moves: [] }, new Map()),
+		begin: (who) => put({ ...NOTHING_DONE, begun, who }, new Map()),
 		load: (scenario) =>
 			put(
 				{

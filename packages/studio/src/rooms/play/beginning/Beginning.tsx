@@ -27,7 +27,7 @@ export function Beginning({
 			<div className="st-choose">
 				<Select
 					label={say.who}
-					value={whoseIn(stage.scenarios, script)?.id ?? ""}
+					value={whoseIn(stage, script)?.id ?? ""}
 					options={[
 						["", say.made],
 						...stage.scenarios.map(({ id, title }) => [id, textOf(title, language) || id] as const),

@@ -12,6 +12,7 @@ import { usePlayWords } from "../words/index.ts";
 import { Besides } from "./Besides.tsx";
 import { CaseFacts } from "./CaseFacts.tsx";
 import { Task } from "./Task.tsx";
+import { Unseen } from "./Unseen.tsx";
 
 export interface OfficeSideProps {
 	readonly playing: Playing;
@@ -46,6 +47,7 @@ export function OfficeSide({ playing, played }: OfficeSideProps): ReactElement |
 					/>
 				) : null}
 			</div>
+			<Unseen playing={playing} played={played} />
 			<div className="od-panel">
 				<CaseFacts played={played} role={role} />
 				<Tasks key={`${role} ${at}`} playing={playing} played={played} role={role} />

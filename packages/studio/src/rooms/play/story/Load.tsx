@@ -3,6 +3,7 @@ import { type ReactElement, useContext, useState } from "react";
 import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
 import { Fold } from "../Fold.tsx";
+import { whoseIn } from "../run.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 
@@ -12,7 +13,7 @@ export function Load({ playing }: { readonly playing: Playing }): ReactElement |
 	const language = useContext(LanguageContext);
 	const { scenarios } = playing.stage;
 	const [chosen, setChosen] = useState<string>();
-	const scenario = scenarios.find(({ id }) => id === chosen) ?? scenarios[0];
+	const scenario = whoseIn(playing.stage, chosen === undefined ? {} : { who: chosen });
 	if (scenario === undefined) return null;
 	return (
 		<Fold label={say.load(scenarios.length)} icon="play">

@@ -139,6 +139,8 @@ export const en = {
 	file: "What this office sees, scrolls",
 	notHandedIn: "Nothing is handed in yet, so no office sees anything.",
 	seesNothing: "This office sees nothing of the file.",
+	unseen: "In this example no office acts: rules and registers decide.",
+	seenOne: "Take another example, in which an office acts:",
 	nothingHere: "Nothing waits for this office now.",
 	outage: "Out of order",
 	outageOf: (name: string): string => `Out of order: ${name}`,

@@ -127,6 +127,8 @@ export const vi: PlayWords = {
 	file: "Những gì cơ quan này thấy, cuộn được",
 	notHandedIn: "Chưa nộp gì nên chưa cơ quan nào thấy.",
 	seesNothing: "Cơ quan này không thấy gì trong hồ sơ.",
+	unseen: "Trong ví dụ này không có cán bộ nào xử lý: quy tắc và cơ sở dữ liệu quyết định.",
+	seenOne: "Chọn ví dụ khác, có cán bộ xử lý:",
 	nothingHere: "Lúc này không có việc gì chờ cơ quan này.",
 	outage: "Ngừng hoạt động",
 	outageOf: (name) => `Ngừng hoạt động: ${name}`,
