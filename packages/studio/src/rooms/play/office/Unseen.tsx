@@ -27,9 +27,13 @@ export function Unseen({
 			<div className="od-stack od-stack--2">
 				<p>{say.unseen}</p>
 				{other === undefined || other === told ? null : (
-					<Button kind="second" onClick={() => playing.begin(other.id)}>
-						{say.seenOne} <Said text={other.title} />
-					</Button>
+					<div>
+						<Button kind="second" onClick={() => playing.begin(other.id)}>
+							<span>
+								{say.seenOne} <Said text={other.title} />
+							</span>
+						</Button>
+					</div>
 				)}
 			</div>
 		</Note>
