@@ -169,8 +169,8 @@ function textsOf(
 	width: number,
 ): readonly (readonly ["sub" | "strong", string])[] {
 	if (fit(label, width, SUB) === label) return [["sub", label]];
-	const reasons = wrap(reason, width, 2, SUB).filter((text) => text !== "");
-	const targets = wrap(target, width, 2, STRONG);
+	const reasons = wrap(reason, width, 3, SUB).filter((text) => text !== "");
+	const targets = wrap(target, width, 3, STRONG);
 	return [
 		...reasons.map((text) => ["sub", text] as const),
 		...targets.map((text) => ["strong", text] as const),
