@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { checkFiles } from "../check-files.ts";
 import { format } from "../format/format.ts";
 import { kindOf } from "../source/source-file.ts";
-import { newProcedure } from "./new-procedure.ts";
+import { newProcedure, usualIn } from "./new-procedure.ts";
 
 const WISHES = { id: "dog_licence", today: "2026-11-25", around: [] } as const;
 
@@ -51,6 +51,41 @@ describe("a new procedure", () => {
 			"cat_licence.scenarios.yaml",
 		]);
 		expect(checkFiles([...first, ...second]).findings).toEqual([]);
+	});
+
+	it("takes the currency, the owner and the calendar that most around it have, and may speak several languages", () => {
+		const around = [
+			...newProcedure({ ...WISHES, id: "abroad", currency: "EUR" }),
+			...newProcedure({ ...WISHES, id: "one", currency: "VND" }),
+			...newProcedure({ ...WISHES, id: "two", currency: "VND" }).map((file) => ({
+				...file,
+				text: file.text.replaceAll("two_office", "one_office").replaceAll("two_days", "one_days"),
+			})),
+		].filter(({ path }) => path !== "two.offices.yaml" && path !== "two.calendar.yaml");
+		expect(usualIn(around)).toEqual({
+			currency: "VND",
+			owner: "one_office",
+			calendar: "one_days",
+		});
+		const files = newProcedure({
+			...WISHES,
+			language: "vi",
+			title: "Giấy phép nuôi chó",
+			titles: { en: "Dog licence" },
+			around,
+		});
+		const { findings, library } = checkFiles([...around, ...files]);
+		expect(findings).toEqual([]);
+		expect(library.definitions.find(({ procedure }) => procedure === "dog_licence")).toMatchObject({
+			languages: ["vi", "en"],
+			currency: "VND",
+			owner: "one_office",
+			calendar: "one_days",
+			title: { vi: "Giấy phép nuôi chó", en: "Dog licence" },
+			steps: { examination: { title: { vi: "Thẩm tra", en: "Examination" } } },
+		});
+		for (const { path, text } of files) expect(format(text, kindOf(path))).toBe(text);
+		expect(usualIn([])).toEqual({});
 	});
 
 	it("is the same for the same wishes, and no release takes it for the truth", () => {

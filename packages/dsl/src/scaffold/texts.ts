@@ -1,31 +1,37 @@
-import type { ScaffoldWords } from "./words/words.ts";
+import { minorDigits } from "../bundle/currency.ts";
+import { type ScaffoldWords, wordsIn } from "./words/words.ts";
 
 interface Names {
 	readonly id: string;
-	readonly title: string;
-	readonly language: string;
+	/** By language; the first one is its own. */
+	readonly titles: Readonly<Record<string, string>>;
 	readonly currency: string;
 	readonly today: string;
 	readonly calendar: string;
 	readonly office: string;
+	readonly owner: string;
 	readonly isFree: boolean;
 }
 
-/** The procedure in canonical text. Titles are left out where we do not speak the language: ids then stand as words. */
-export function procedureText(names: Names, words: Partial<ScaffoldWords>): string {
-	const title = (key: keyof ScaffoldWords, indent: number): string =>
-		words[key] === undefined ? "" : `\n${" ".repeat(indent)}title: ${quoted(words[key])}`;
+/** The procedure in canonical text. Titles are left out where we do not speak a language: ids then stand as words. */
+export function procedureText(names: Names): string {
+	const languages = Object.keys(names.titles);
+	const title = (key: keyof ScaffoldWords, indent: number): string => {
+		const said = languages.map((language) => [language, wordsIn(language)[key]] as const);
+		if (said.some(([, words]) => words === undefined)) return "";
+		return `\n${titleText(Object.fromEntries(said) as Readonly<Record<string, string>>, indent)}`;
+	};
 	const paid = (text: string): string => (names.isFree ? "" : text);
 	return `# A starting point: every value in it is invented. Change it line by line; \`onedoor check\` follows.
 procedure: ${names.id}
 edition: ${names.today}
 certainty: illustrative
-title: ${quoted(names.title)}
+${titleText(names.titles, 0)}
 about: full_name
-owner: ${names.office}
+owner: ${names.owner}
 calendar: ${names.calendar}
 languages:
-  - ${names.language}
+${languages.map((language) => `  - ${language}`).join("\n")}
 ${paid(`currency: ${names.currency}\n`)}
 channels:
   online:
@@ -61,10 +67,10 @@ ${paid(`  copies:
 
 fees:
   registration:${title("registration", 4)}
-    amount: 10 ${names.currency}
+    amount: ${amount(10, names.currency)}
   further_copies:${title("further_copies", 4)}
     when: copies > 1
-    amount: 2 ${names.currency}
+    amount: ${amount(2, names.currency)}
     times: copies - 1
 `)}
 clocks:
@@ -159,7 +165,7 @@ ${paid("      copies: 3\n")}    happens:
       application: submit
 ${paid("      payment: paid\n")}      examination: granted
     expect:
-${paid(`      fee: 14 ${currency}\n`)}      ends_in: granted
+${paid(`      fee: ${amount(14, currency)}\n`)}      ends_in: granted
   corrected:
     given:
       like: granted
@@ -201,6 +207,21 @@ export function officesText(id: string, calendar: string): string {
     certainty: illustrative
     calendar: ${calendar}
 `;
+}
+
+/** Money without minor units is counted in thousands: ten of them would look like a mistake. */
+function amount(units: number, currency: string): string {
+	return `${minorDigits(currency) === 0 ? units * 1000 : units} ${currency}`;
+}
+
+/** One language stands beside the key, several each on a line. */
+function titleText(titles: Readonly<Record<string, string>>, indent: number): string {
+	const before = " ".repeat(indent);
+	const all = Object.entries(titles);
+	const [only] = all;
+	if (all.length === 1 && only) return `${before}title: ${quoted(only[1])}`;
+	const lines = all.map(([language, words]) => `${before}  ${language}: ${quoted(words)}`);
+	return [`${before}title:`, ...lines].join("\n");
 }
 
 /** A title is somebody's words, so it is always quoted. */

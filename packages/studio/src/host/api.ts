@@ -112,6 +112,8 @@ export async function beginProcedure(asked: {
 	readonly id: string;
 	readonly title: string;
 	readonly language: "en" | "vi";
+	/** What it is called in further languages that it speaks. */
+	readonly titles: Readonly<Record<string, string>>;
 	/** A skeleton, or the procedure whose text it begins with. */
 	readonly from: string;
 }): Promise<void> {

@@ -1,6 +1,6 @@
 import { createWorkspace, type InputFile, type Workspace } from "@onedoor/dsl";
 import type { Bundle } from "@onedoor/dsl/bundle";
-import { copyProcedure, newProcedure } from "@onedoor/dsl/scaffold";
+import { copyProcedure, newProcedure, usualIn } from "@onedoor/dsl/scaffold";
 
 import { type FilesView, isSkeleton, type PreviewView, type TemplateView } from "../api/answers.ts";
 import { measured } from "../burden/measured.ts";
@@ -148,7 +148,9 @@ async function begin(folder: LibraryFolder, request: Request): Promise<Response>
 	if (named === undefined || (from !== undefined && typeof from !== "string"))
 		return problem(400, "unreadable");
 	const around = await folder.files();
-	const files = filesFrom(from, { ...named, around });
+	const titles = titlesIn(body?.titles);
+	if (titles === undefined) return problem(400, "unreadable");
+	const files = filesFrom(from, { ...named, titles, around });
 	if (files === undefined) return problem(404, "unknown_procedure");
 	return await write(folder, named.id, files, around);
 }
@@ -165,13 +167,28 @@ function namedIn(body: Readonly<Record<string, unknown>> | undefined): Named | u
 	const isWhole =
 		typeof id === "string" &&
 		/^[a-z][a-z0-9_]{0,59}$/.test(id) &&
-		typeof title === "string" &&
-		title.trim() !== "" &&
-		title.length <= 200 &&
-		!/[\n\r]/.test(title) &&
+		isTitle(title) &&
 		(language === "en" || language === "vi");
 	return isWhole ? { id, title: title.trim(), language } : undefined;
 }
+
+function isTitle(title: unknown): title is string {
+	return (
+		typeof title === "string" && title.trim() !== "" && title.length <= 200 && !/[\n\r]/.test(title)
+	);
+}
+
+/** What it is called in further languages; undefined where it cannot be called that. */
+function titlesIn(value: unknown = {}): Readonly<Record<string, string>> | undefined {
+	const titles = textsIn(value);
+	if (titles === undefined) return undefined;
+	const all = Object.entries(titles);
+	if (!all.every(([language, title]) => SPOKEN.has(language) && isTitle(title))) return undefined;
+	return Object.fromEntries(all.map(([language, title]) => [language, title.trim()]));
+}
+
+/** Languages in which a skeleton has words. */
+const SPOKEN: ReadonlySet<string> = new Set(["vi", "en", "ar"]);
 
 /** A file of another tool: first what it would become is told, and with `accept` it is written. */
 async function bringIn(folder: LibraryFolder, request: Request): Promise<Response> {
@@ -189,13 +206,25 @@ async function bringIn(folder: LibraryFolder, request: Request): Promise<Respons
 /** From a skeleton, or as another procedure stands. */
 function filesFrom(
 	from: string | undefined,
-	wishes: Named & { readonly around: readonly LibraryFile[] },
+	wishes: Named & {
+		readonly titles: Readonly<Record<string, string>>;
+		readonly around: readonly LibraryFile[];
+	},
 ): readonly InputFile[] | undefined {
 	const today = new Date().toISOString().slice(0, 10);
-	const currency = wishes.language === "vi" ? "VND" : "EUR";
 	if (from === undefined || isSkeleton(from))
-		return newProcedure({ ...wishes, currency, today, isFree: from === "free" });
+		return newProcedure({ ...wishes, ...currencyFor(wishes), today, isFree: from === "free" });
 	return copyProcedure({ ...wishes, from, today });
+}
+
+/** That of the library; where it has none, that of the land where only this language is spoken. */
+function currencyFor(wishes: {
+	readonly language: string;
+	readonly around: readonly LibraryFile[];
+}): { readonly currency?: string } {
+	const currency =
+		usualIn(wishes.around).currency ?? (wishes.language === "vi" ? "VND" : undefined);
+	return currency === undefined ? {} : { currency };
 }
 
 /** Shared files that speak of the new one are written over the text that was read; new ones where nothing is yet. */
@@ -230,8 +259,17 @@ async function template(
 	const around = await folder.files();
 	const language = url.searchParams.get("language") === "vi" ? "vi" : "en";
 	const isOwn = isSkeleton(from);
+	const { owner } = usualIn(around);
 	const files = isOwn
-		? newProcedure({ id: from, language, today: "2026-01-01", around: [], isFree: from === "free" })
+		? newProcedure({
+				id: from,
+				language,
+				...currencyFor({ language, around }),
+				...(owner !== undefined && { owner }),
+				today: "2026-01-01",
+				around: [],
+				isFree: from === "free",
+			})
 		: around;
 	workspace.replace(files);
 	const { library } = workspace.check();

@@ -202,6 +202,10 @@ test("a new procedure begins with whole files, and never in the place of another
 		procedure: "hen",
 		files: ["hen.procedure.yaml", "hen.scenarios.yaml"],
 	});
+	expect((await begin({ ...cat, id: "cow", titles: { xx: "Cow" } })).status).toBe(400);
+	expect((await begin({ ...cat, id: "cow", title: "Cow", titles: { vi: "Bò" } })).ok).toBe(true);
+	const cow = await readFile(join(dir, "cow.procedure.yaml"), "utf8");
+	expect(cow).toContain("title:\n  en: Cow\n  vi: Bò\n");
 	expect(await (await call("templates/hen")).json()).toMatchObject({
 		definition: { procedure: "hen", title: { en: "Hen" } },
 	});

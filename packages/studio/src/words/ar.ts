@@ -197,6 +197,10 @@ export const ar: Words = {
 		beginAs: (title) => `كما هو: ${title}`,
 		templateFailed: "لا يمكن رسمه: في نصه ثغرات.",
 		beginName: "ما اسمه؟",
+		beginAlso: (language: string): string =>
+			`اسمه بـ${language} (يمكن تركه فارغًا إن لم يتكلم الإجراء هذه اللغة)`,
+		beginTakes: (owner: string, currency: string): string =>
+			`يبدأ كما تبدأ معظم الإجراءات هنا بـ: ${[owner, currency].filter(Boolean).join("، ")}. ويمكنك تغيير ذلك لاحقًا.`,
 		beginLanguage: "بأي لغة يُكتب؟",
 		beginDo: "ابدأ",
 		beginning: "يجري البدء…",

@@ -182,6 +182,10 @@ export const en = {
 		beginAs: (title: string): string => `As it is: ${title}`,
 		templateFailed: "It cannot be drawn: its text has holes.",
 		beginName: "What is it called?",
+		beginAlso: (language: string): string =>
+			`Its name in ${language} (may be left empty: then it does not speak it)`,
+		beginTakes: (owner: string, currency: string): string =>
+			`As most procedures here it begins with: ${[owner, currency].filter(Boolean).join(", ")}. You can change it later.`,
 		beginLanguage: "In which language is it written?",
 		beginDo: "Start it",
 		beginning: "Starting…",

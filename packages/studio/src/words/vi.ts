@@ -177,6 +177,10 @@ export const vi: Words = {
 		beginAs: (title) => `Như thủ tục: ${title}`,
 		templateFailed: "Không vẽ được: văn bản còn thiếu.",
 		beginName: "Tên thủ tục là gì?",
+		beginAlso: (language: string): string =>
+			`Tên bằng ${language} (có thể để trống nếu thủ tục không dùng ngôn ngữ này)`,
+		beginTakes: (owner: string, currency: string): string =>
+			`Như phần lớn thủ tục ở đây, thủ tục mới bắt đầu với: ${[owner, currency].filter(Boolean).join(", ")}. Sau này bạn sửa được.`,
 		beginLanguage: "Viết bằng ngôn ngữ nào?",
 		beginDo: "Bắt đầu",
 		beginning: "Đang tạo…",

@@ -1,3 +1,4 @@
+import { directionOf } from "@onedoor/dsl/diagram";
 import { Button, textOf } from "@onedoor/form-renderer/parts";
 import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
 
@@ -5,6 +6,7 @@ import { isSkeleton, type ProcedureRow, SKELETONS } from "../../api/answers.ts";
 import { beginProcedure, Refused } from "../../host/api.ts";
 import { idFrom } from "../../language/id-from.ts";
 import { AskingForm } from "../../shell/AskingForm.tsx";
+import { Input } from "../../shell/Input.tsx";
 import { Select } from "../../shell/Select.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
 import { BeginLanguage, BeginTitle, type ProcedureLanguage } from "./Begin.tsx";
@@ -15,7 +17,12 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 	const page = useContext(LanguageContext);
 	const [isOpen, setOpen] = useState(false);
 	const [title, setTitle] = useState("");
-	const [language, setLanguage] = useState<ProcedureLanguage>(page === "vi" ? "vi" : "en");
+	const spoken = spokenIn(rows);
+	const [language, setLanguage] = useState<ProcedureLanguage>(
+		// Whoever reads the page in a language of the library writes in it.
+		(spoken.includes(page) ? page : (spoken[0] ?? page)) === "vi" ? "vi" : "en",
+	);
+	const [also, setAlso] = useState<Readonly<Record<string, string>>>({});
 	const [error, setError] = useState<string>();
 	const [isBusy, setBusy] = useState(false);
 	const [from, setFrom] = useState<string>("paid");
@@ -34,7 +41,12 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 		setBusy(true);
 		const id = idFrom(title);
 		try {
-			await beginProcedure({ id, title, language, from });
+			const titles = Object.fromEntries(
+				Object.entries(also).filter(
+					([tag, words]) => isSkeleton(from) && tag !== language && words.trim() !== "",
+				),
+			);
+			await beginProcedure({ id, title, language, titles, from });
 			// Anew, so that the page opens the library with the files that are there now.
 			location.assign(`/studio/p/${id}`);
 		} catch (refused) {
@@ -63,9 +75,25 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 				onChoose={setFrom}
 			/>
 			<Suspense fallback={null}>
-				<Template key={from} from={from} language={language} />
+				<Template key={from} from={from} language={language} rows={rows} />
 			</Suspense>
-			{isSkeleton(from) ? <BeginLanguage value={language} onChoose={setLanguage} /> : null}
+			{isSkeleton(from) ? (
+				<>
+					<BeginLanguage value={language} onChoose={setLanguage} />
+					{spoken
+						.filter((tag) => tag !== language)
+						.map((tag) => (
+							<Input
+								key={tag}
+								label={home.beginAlso(nameOfLanguage(tag, page))}
+								value={also[tag] ?? ""}
+								maxLength={200}
+								dir={directionOf(tag)}
+								onType={(words) => setAlso({ ...also, [tag]: words })}
+							/>
+						))}
+				</>
+			) : null}
 			{error === undefined ? null : (
 				<p className="od-error small" role="alert">
 					{error}
@@ -81,6 +109,17 @@ export function NewProcedure({ rows }: { readonly rows: readonly ProcedureRow[] 
 			</div>
 		</AskingForm>
 	);
+}
+
+/** The languages that most procedures speak, of those in which a skeleton has words; the first is their own. */
+function spokenIn(rows: readonly ProcedureRow[]): readonly string[] {
+	const all = Map.groupBy(rows, ({ languages }) => languages.join(" "));
+	const [most] = [...all.values()].toSorted((a, b) => b.length - a.length);
+	return (most?.[0]?.languages ?? []).filter((tag) => tag === "vi" || tag === "en" || tag === "ar");
+}
+
+function nameOfLanguage(tag: string, page: string): string {
+	return new Intl.DisplayNames([page], { type: "language" }).of(tag) ?? tag;
 }
 
 /** The drawing comes when somebody chooses. */

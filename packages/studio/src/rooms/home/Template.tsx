@@ -2,20 +2,22 @@ import { layout, toSvg } from "@onedoor/dsl/diagram";
 import { directionOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useMemo, useState } from "react";
 
-import type { TemplateView } from "../../api/answers.ts";
+import { isSkeleton, type ProcedureRow, type TemplateView } from "../../api/answers.ts";
 import { Amounts } from "../../burden/Amounts.tsx";
 import { Canvas } from "../../drawing/Canvas.tsx";
 import { getTemplate } from "../../host/api.ts";
+import { titleOfOwner } from "../../language/title-of-owner.ts";
 import { LanguageContext, useWords } from "../../words/index.ts";
 
 export interface TemplateProps {
 	/** A skeleton, or a procedure. */
 	readonly from: string;
 	readonly language: string;
+	readonly rows: readonly ProcedureRow[];
 }
 
 /** What a procedure would begin as: what it asks of people, and its picture. */
-export default function Template({ from, language }: TemplateProps): ReactElement {
+export default function Template({ from, language, rows }: TemplateProps): ReactElement {
 	const { home, shell, diagram } = useWords();
 	const page = useContext(LanguageContext);
 	const [view, setView] = useState<TemplateView | "failed">();
@@ -37,8 +39,15 @@ export default function Template({ from, language }: TemplateProps): ReactElemen
 				{shell.loading}
 			</p>
 		);
+	const { definition } = view;
+	const owner = rows.find((row) => row.owner.id === definition.owner)?.owner;
 	return (
 		<div className="st-template">
+			{isSkeleton(from) && owner !== undefined ? (
+				<p className="small muted">
+					{home.beginTakes(titleOfOwner(owner, page), view.burden?.fee.currency ?? "")}
+				</p>
+			) : null}
 			{view.burden ? <Amounts now={view.burden} before={undefined} /> : null}
 			<Canvas svg={svg} label={diagram.region} selected={undefined} onChoose={() => undefined} />
 		</div>
