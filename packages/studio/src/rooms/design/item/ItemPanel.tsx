@@ -14,6 +14,7 @@ import { ItemRows } from "./ItemRows.tsx";
 import { type ItemPlace, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
 import { useItem } from "./use-item.ts";
+import { AllKeys } from "./words/all-keys.tsx";
 import { keyWords, useItemWords } from "./words/index.ts";
 
 export interface ItemPanelProps {
@@ -22,7 +23,15 @@ export interface ItemPanelProps {
 }
 
 /** Any item of any file of the library, in words; the way to it stands above. */
-export default function ItemPanel({ read, place }: ItemPanelProps): ReactElement {
+export default function ItemPanel(props: ItemPanelProps): ReactElement {
+	return (
+		<AllKeys>
+			<Panel {...props} />
+		</AllKeys>
+	);
+}
+
+function Panel({ read, place }: ItemPanelProps): ReactElement {
 	const say = useItemWords();
 	const { step } = useWords();
 	const language = useContext(LanguageContext);

@@ -1,4 +1,4 @@
-import { useContext } from "react";
+import { type Context, createContext, useContext } from "react";
 
 import { type Language, LanguageContext } from "../../../../words/index.ts";
 import { ar } from "./ar.ts";
@@ -7,8 +7,12 @@ import { vi } from "./vi.ts";
 
 export const ITEM_WORDS: Readonly<Record<Language, ItemWords>> = { vi, en, ar };
 
+/** Panels that show rarer keys have more words. */
+export const ItemWordsContext: Context<Readonly<Record<Language, ItemWords>>> =
+	createContext(ITEM_WORDS);
+
 export function useItemWords(): ItemWords {
-	return ITEM_WORDS[useContext(LanguageContext)];
+	return useContext(ItemWordsContext)[useContext(LanguageContext)];
 }
 
 /** A key as people say it; one without a name of its own is shown as it is written. */

@@ -1,0 +1,24 @@
+import type { ReactElement, ReactNode } from "react";
+
+import type { Language } from "../../../../words/index.ts";
+import type { ItemWords } from "./en.ts";
+import { ITEM_WORDS, ItemWordsContext } from "./index.ts";
+import { RARE_KEYS as ar } from "./rare-keys-ar.ts";
+import { RARE_KEYS as en } from "./rare-keys-en.ts";
+import { RARE_KEYS as vi } from "./rare-keys-vi.ts";
+
+/** The words of a panel for any file of a library. A procedure's own panels do without the rarer keys, and load faster. */
+const ALL: Readonly<Record<Language, ItemWords>> = {
+	en: withKeys(ITEM_WORDS.en, en),
+	vi: withKeys(ITEM_WORDS.vi, vi),
+	ar: withKeys(ITEM_WORDS.ar, ar),
+};
+
+/** What stands inside calls every key of the language by its name. */
+export function AllKeys({ children }: { readonly children: ReactNode }): ReactElement {
+	return <ItemWordsContext value={ALL}>{children}</ItemWordsContext>;
+}
+
+function withKeys(words: ItemWords, more: Readonly<Record<string, string>>): ItemWords {
+	return { ...words, keys: { ...words.keys, ...more } };
+}
