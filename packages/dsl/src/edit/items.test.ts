@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 
 import { checkFiles } from "../check-files.ts";
+import { createWorkspace } from "../workspace/workspace.ts";
 import { applyEdit, type Edited, type EditIntent, type Refused, type TextFile } from "./index.ts";
 import { undone } from "./libraries.test-data.ts";
 
@@ -326,8 +327,13 @@ function done(edited: Edited | Refused): Edited {
 	return edited.ok ? edited : expect.fail(JSON.stringify(edited));
 }
 
+/** Open for the whole file: what no edit touches is checked once. */
+const workspace = createWorkspace();
+
 function errorsOf(files: readonly TextFile[]): readonly string[] {
-	return checkFiles(files)
+	workspace.replace(files);
+	return workspace
+		.check()
 		.findings.filter(({ severity }) => severity === "error")
 		.map(({ file, start, message }) => `${file}:${start.line} ${message}`);
 }
