@@ -48,6 +48,8 @@ const config: ViteUserConfig = defineConfig({
 					exclude: notTests,
 					testTimeout: 300_000,
 					hookTimeout: 180_000,
+					// As long as a page waits for what it looks for.
+					expect: { poll: { timeout: 15_000 } },
 				},
 			},
 		],
