@@ -24,22 +24,31 @@ export interface ServedLibrary {
 	stop(): Promise<void>;
 }
 
-/** `onedoor dev` over a copy of the library, on a free port. What a test does to it stays in the copy. */
+/**
+ * The studio over a copy of the library, on a free port. What a test does to it stays in the copy. Only `dev` has the
+ * portal beside it, which takes seconds to start, and takes the library anew at each change of a file.
+ */
 export async function serveLibrary(
 	/** What is done to the copy before it is served; its answer is added to the environment. */
 	prepare: (library: string, folder: string) => Promise<Record<string, string>> = async () => ({}),
 	/** The library that is copied; left out: the real one. */
 	from: string = join(ROOT, "procedures"),
+	command: "studio" | "dev" = "studio",
 ): Promise<ServedLibrary> {
 	const folder = await mkdtemp(join(tmpdir(), "onedoor-studio-e2e-"));
 	const library = join(folder, "library");
 	await cp(from, library, { recursive: true });
 	const env = await prepare(library, folder);
+	const data = command === "dev" ? ["--data", join(folder, "data")] : [];
 	const start = (port: string) =>
 		spawn(
 			process.execPath,
-			["packages/cli/src/main.ts", "dev", library, "--port", port, "--data", join(folder, "data")],
-			{ cwd: ROOT, stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } },
+			["packages/cli/src/main.ts", command, library, "--port", port, ...data],
+			{
+				cwd: ROOT,
+				stdio: ["ignore", "pipe", "pipe"],
+				env: { ...process.env, ...env },
+			},
 		);
 	let server = start("0");
 	const address = await addressOf(server);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 		await cp(STALL, library, { recursive: true });
 		return {};
 	};
-	studio = await openStudio(serveLibrary(alone));
+	studio = await openStudio(serveLibrary(alone, undefined, "dev"));
 	({ folder } = studio.served);
 	shown = await studio.newPage();
 	({ page } = shown);
