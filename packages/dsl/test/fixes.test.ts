@@ -50,6 +50,7 @@ const FIXED: readonly string[] = [
 	"key_of_other_type",
 	"key_unknown",
 	"law_unknown",
+	"limit_not_promised",
 	"list_unknown",
 	"loop_of_officers",
 	"loop_unbounded",

@@ -543,6 +543,11 @@ export function law_unknown(values: { readonly name: string | number; readonly c
 	return said("law_unknown", "error", "unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}]", values);
 }
 
+/** the guidance in `{language}` names {limits}, and no clock of this procedure gives that: {promised} */
+export function limit_not_promised(values: { readonly language: string | number; readonly limits: string | number; readonly promised: string | number }): Message {
+	return said("limit_not_promised", "info", "the guidance in `{language}` names {limits:as_is}, and no clock of this procedure gives that: {promised:as_is}", values);
+}
+
 /** values to choose from stand in round brackets */
 export function list_in_brackets(): Message {
 	return said("list_in_brackets", "error", "values to choose from stand in round brackets", {});

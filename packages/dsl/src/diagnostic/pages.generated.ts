@@ -1208,6 +1208,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"law: licence_act\n"
 		]
 	},
+	"limit_not_promised": {
+		"sentence": "the guidance in `{language}` names {limits}, and no clock of this procedure gives that: {promised}",
+		"severity": "info",
+		"why": "People go by what they read. A limit that is changed leaves the old one in the words about it, which no reader of the text of the limit sees. Working days and hours that `guidance` names in digits under `during`, in English, Vietnamese or Arabic, are held against the clocks of the procedure and what extends them, by the calendar's normal day. Where one of those named is promised, nothing is said of the others. Write what is promised, or promise what is written.",
+		"wrong": [
+			"guidance:\n  during: We decide within 8 working days.\n  after: You can complain to the licence office.\n"
+		],
+		"right": [
+			"guidance:\n  during: We decide within 10 working days. The register answers within 2 working days.\n  after: You can complain to the licence office.\n"
+		]
+	},
 	"list_in_brackets": {
 		"sentence": "values to choose from stand in round brackets",
 		"severity": "error",

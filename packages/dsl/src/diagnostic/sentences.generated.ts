@@ -109,6 +109,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"language_missing": "the words of {item} are missing in `{language}`, the first language",
 	"law_not_in_force": "`{source}` is in force {when}, not on {day}",
 	"law_unknown": "unknown law source `{name}`[, did you mean `{closest}`?][; there are: {expected}]",
+	"limit_not_promised": "the guidance in `{language}` names {limits:as_is}, and no clock of this procedure gives that: {promised:as_is}",
 	"list_in_brackets": "values to choose from stand in round brackets",
 	"list_in_list": "`{name}` is a list inside the items of another list",
 	"list_item_malformed": "an entry of this list must be {expected}; found {found}",

@@ -60,6 +60,7 @@ import { totalTooShort } from "./time/total-too-short.ts";
 import { warningOutsideTime } from "./time/warning-outside-time.ts";
 import { valuesGiven } from "./values-given.ts";
 import { whenBeforeAsked } from "./when-before-asked.ts";
+import { limitNotPromised } from "./words/limit-not-promised.ts";
 import { mentionOfNothing } from "./words/mention-of-nothing.ts";
 import { mentionOutsideItem } from "./words/mention-outside-item.ts";
 import { titleTwice } from "./words/title-twice.ts";
@@ -109,6 +110,7 @@ export const PROOFS: readonly CheckRule[] = [
 	titleTwice,
 	mentionOutsideItem,
 	mentionOfNothing,
+	limitNotPromised,
 	warningOutsideTime,
 	totalTooShort,
 	stopWithoutLimit,

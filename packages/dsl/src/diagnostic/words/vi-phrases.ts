@@ -303,6 +303,7 @@ export const phrases: Readonly<Record<string, string>> = {
 	"used first here": "được dùng lần đầu ở đây",
 	"the next edition": "ấn bản tiếp theo",
 	"decided here": "quyết định ở đây",
+	"promised here": "được hứa ở đây",
 	"done here": "làm ở đây",
 	"found by this": "tìm theo giá trị này",
 	"needed here": "cần ở đây",

@@ -109,6 +109,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"language_missing": "thiếu lời của {item} bằng `{language}`, ngôn ngữ thứ nhất",
 	"law_not_in_force": "`{source}` có hiệu lực {when}, không phải vào {day}",
 	"law_unknown": "không có văn bản pháp luật `{name}`[, có phải là `{closest}`?][; chỉ có: {expected:as_is}]",
+	"limit_not_promised": "hướng dẫn bằng `{language}` nêu {limits:as_is}, mà không thời hạn nào của thủ tục là như vậy: {promised:as_is}",
 	"list_in_brackets": "các giá trị để chọn đứng trong dấu ngoặc tròn",
 	"list_in_list": "`{name}` là danh sách nằm trong các mục của danh sách khác",
 	"list_item_malformed": "mỗi dòng của danh sách này phải là {expected}; nhưng thấy {found}",
