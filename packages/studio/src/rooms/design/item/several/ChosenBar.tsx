@@ -5,7 +5,7 @@ import { type ReactElement, useContext, useState } from "react";
 import { LanguageContext } from "../../../../words/index.ts";
 import { useAnnounce } from "../Announced.tsx";
 import { below, type ItemPlace } from "../place.ts";
-import { RemovalDialog } from "../RemoveItem.tsx";
+import RemovalDialog from "../RemovalDialog.tsx";
 import { ITEM_WORDS, useItemWords } from "../words/index.ts";
 import { useWriting } from "../writing.ts";
 import { copiesOf, movesOf } from "./several-edits.ts";
