@@ -30,7 +30,7 @@ export function limitNotPromised({ definition }: DefinitionFacts): readonly Chec
 				},
 				at: ["guidance", "during"],
 				related: promises.map(({ at }) => ({ message: "promised here", at })),
-				...asPromised(text, language, named, promises, definition),
+				...asPromised(text, language, named, promises),
 			},
 		];
 	});
@@ -70,22 +70,17 @@ function lengthsOf(
 	];
 }
 
-/**
- * The repair, where there is no doubt what should stand there: one limit is named, and the office promises one. Only in
- * the first language, which is always written in this place.
- */
+/** The repair, where there is no doubt what should stand there: one limit is named, and the office promises one. */
 function asPromised(
 	text: string,
 	language: string,
 	named: readonly NamedLimit[],
 	promises: readonly Promised[],
-	{ languages }: Definition,
 ): Pick<CheckFinding, "fix"> {
 	const [limit, ...others] = named;
 	const [promise, ...more] = promises.filter(({ of }) => of === undefined);
 	const words = promise && saidIn(language, promise.within);
 	if (limit === undefined || others.length > 0 || more.length > 0 || words === undefined) return {};
-	if (language !== languages[0]) return {};
 	const { start, end } = limit;
 	const path = "guidance.during";
 	const said = text.slice(0, start) + words + text.slice(end);
