@@ -24,6 +24,9 @@ const config: ViteUserConfig = defineConfig({
 				test: {
 					name: "unit",
 					...allAtOnce,
+					// Files share what they import: to load it anew for each took as long as the tests of most of them. What
+					// a test replaces for the whole process, it puts back.
+					isolate: false,
 					// Property tests take their time on a busy machine; a test is never about speed.
 					testTimeout: 60_000,
 					include: filesOf("test"),

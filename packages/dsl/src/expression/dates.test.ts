@@ -6,7 +6,8 @@ import { parseRule } from "./parser.ts";
 const LEAP_BIRTHDAYS = ["28 February", "1 March"] as const;
 const zone = process.env.TZ;
 afterEach(() => {
-	process.env.TZ = zone;
+	if (zone === undefined) delete process.env.TZ;
+	else process.env.TZ = zone;
 });
 
 /** Language reference 4.2: on `leap_birthday`, in years that have no 29 February. */
