@@ -49,7 +49,7 @@ export function answerOf(
 		case "fixes":
 			return fixesOf(library, asked.finding);
 		case "remedies":
-			return remediesOf(library, files, asked.findings);
+			return remediesOf(library, files, asked.finding);
 		case "fetching":
 			return fetchedOf(asked, library, files, workspace);
 	}

@@ -81,8 +81,8 @@ interface AssistAbout {
 	readonly calendar: { readonly changed?: ChangedDay };
 	/** What can be done about a finding. */
 	readonly fixes: { readonly finding: Finding };
-	/** Whether anything can be done about findings: told before it is offered. */
-	readonly remedies: { readonly findings: readonly Finding[] };
+	/** Whether anything can be done about a finding: told before it is offered. */
+	readonly remedies: { readonly finding: Finding };
 	/** What it would touch to fetch what a finding says is asked, and what it would spare. */
 	readonly fetching: {
 		readonly finding: Finding;
@@ -107,7 +107,7 @@ export interface AssistAnswers {
 	readonly shared: SharedField | undefined;
 	readonly calendar: CalendarView | undefined;
 	readonly fixes: readonly FindingFix[];
-	readonly remedies: readonly Remedies[];
+	readonly remedies: Remedies;
 	readonly fetching: Fetched | undefined;
 }
 

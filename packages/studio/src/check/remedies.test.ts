@@ -51,7 +51,8 @@ test("what can be done about a finding is only what an edit would do", () => {
 		// No question stands there that could say why it is asked.
 		{ ...unknown, severity: "warning", code: "asked_though_known" },
 	] as const;
-	expect(remediesOf(openLibrary(files), files, asked)).toEqual([
+	const library = openLibrary(files);
+	expect(asked.map((one) => remediesOf(library, files, one))).toEqual([
 		{ repairs: 1, canKeep: false },
 		{ repairs: 0, canKeep: false },
 		{ repairs: 0, canKeep: false },

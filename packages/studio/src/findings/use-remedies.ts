@@ -6,8 +6,8 @@ import { useLibrary } from "../host/Library.tsx";
 
 /** Nobody repairs between two letters. */
 const REST_MS = 300;
-/** Asked together; texts that have changed meanwhile are checked before the next ones are asked for. */
-const AT_ONCE = 8;
+/** Rows are not drawn again for each answer. */
+const DRAWN_AT_ONCE = 8;
 
 /**
  * What can be done about each finding, worked out once the texts rest. Until then a row has what was known of it
@@ -23,16 +23,14 @@ export function useRemedies(
 	useEffect(() => {
 		let isOld = false;
 		const ask = async () => {
-			for (let from = 0; from < rows.length && !isOld; from += AT_ONCE) {
-				const some = rows.slice(from, from + AT_ONCE);
-				const findings = some.map(([, finding]) => finding);
-				const answer = await checker.ask({ what: "remedies", path: "", findings });
-				if (isOld || answer === undefined) return;
-				const news = some.flatMap(([key], at) => {
-					const one = answer[at];
-					return one === undefined ? [] : [[key, one] as const];
-				});
-				setKnown((before) => new Map([...before, ...news]));
+			const told = new Map<string, Remedies>();
+			for (const [at, [key, finding]] of rows.entries()) {
+				// One by one: texts that change meanwhile are checked before the next one is asked for.
+				const one = await checker.ask({ what: "remedies", path: finding.file, finding });
+				if (isOld || one === undefined) return;
+				told.set(key, one);
+				const isDue = told.size % DRAWN_AT_ONCE === 0 || at === rows.length - 1;
+				if (isDue) setKnown((before) => new Map([...before, ...told]));
 			}
 		};
 		const timer = setTimeout(() => void ask(), REST_MS);
