@@ -17,6 +17,15 @@ const notTests = ["**/node_modules/**", "**/dist/**"];
  */
 const allAtOnce = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
+/** As long as a page waits for what it looks for: a test is never about speed. */
+const patient = { poll: { timeout: 15_000 } };
+
+/**
+ * Files share what they import: to load it anew for each took as long as the tests of most of them. What a test replaces
+ * for the whole process, it puts back.
+ */
+const loadedOnce = { isolate: false };
+
 const config: ViteUserConfig = defineConfig({
 	test: {
 		projects: [
@@ -24,9 +33,7 @@ const config: ViteUserConfig = defineConfig({
 				test: {
 					name: "unit",
 					...allAtOnce,
-					// Files share what they import: to load it anew for each took as long as the tests of most of them. What
-					// a test replaces for the whole process, it puts back.
-					isolate: false,
+					...loadedOnce,
 					// Property tests take their time on a busy machine; a test is never about speed.
 					testTimeout: 60_000,
 					include: filesOf("test"),
@@ -37,6 +44,8 @@ const config: ViteUserConfig = defineConfig({
 				test: {
 					name: "int",
 					...allAtOnce,
+					...loadedOnce,
+					expect: patient,
 					include: filesOf("int.test"),
 					exclude: notTests,
 					testTimeout: 120_000,
@@ -51,8 +60,7 @@ const config: ViteUserConfig = defineConfig({
 					exclude: notTests,
 					testTimeout: 300_000,
 					hookTimeout: 180_000,
-					// As long as a page waits for what it looks for.
-					expect: { poll: { timeout: 15_000 } },
+					expect: patient,
 				},
 			},
 		],

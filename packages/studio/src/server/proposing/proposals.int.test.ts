@@ -10,7 +10,7 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { type FakeForge, fakeForge } from "../../../test/fake-forge.ts";
 import { type TestRepository, testRepository } from "../../../test/repository.ts";
@@ -28,13 +28,14 @@ let forge: FakeForge;
 let studio: StudioServer;
 
 beforeEach(async () => {
-	process.env.GIT_CONFIG_GLOBAL = "/dev/null";
+	vi.stubEnv("GIT_CONFIG_GLOBAL", "/dev/null");
 	repository = testRepository();
 	forge = await fakeForge("github");
 	studio = server();
 });
 
 afterEach(async () => {
+	vi.unstubAllEnvs();
 	await forge.stop();
 	repository.remove();
 });
@@ -471,12 +472,12 @@ describe("the forge", () => {
 	});
 
 	test("the token goes to no page and to no hook", async () => {
-		process.env.ONEDOOR_FORGE_TOKEN = forge.token;
+		vi.stubEnv("ONEDOOR_FORGE_TOKEN", forge.token);
 		hook("pre-commit", `env > ${join(repository.copy, "..", "environment")}`);
 		longer(60);
 		const look = await looked();
 		const done = await proposed(look);
-		delete process.env.ONEDOOR_FORGE_TOKEN;
+		vi.stubEnv("ONEDOOR_FORGE_TOKEN", undefined);
 		const { proposals } = await got<ProposalsView>("proposals");
 		expect(existsSync(join(repository.copy, "..", "environment"))).toBe(true);
 		const seen = readFileSync(join(repository.copy, "..", "environment"), "utf8");
