@@ -106,3 +106,27 @@ function tree(text: string): unknown {
 		JSON.stringify(Handlebars.parse(text), (key, value) => (key === "loc" ? undefined : value)),
 	);
 }
+
+test("among words of the other direction a value keeps its own, and an address stays as it is", () => {
+	const arabic: Message = {
+		...message,
+		may_mention: ["case.number", "link"],
+		subject: { ar: tree("طلب {{case.number}}"), en: tree("Case {{case.number}}") },
+		body: { ar: tree("{{link}} أو https://example.org/{{case.number}}") },
+	};
+	const of = (number: string, language: string) =>
+		renderMessage(
+			arabic,
+			language,
+			{ case: { number }, link: "https://example.org/a" },
+			said,
+			"text",
+		);
+	expect(of("2026-000123", "ar").subject).toBe("طلب \u20682026-000123\u2069");
+	expect(of("2026-000123", "ar").body).toBe(
+		"https://example.org/a أو https://example.org/2026-000123",
+	);
+	expect(of("2026-000123", "en").subject).toBe("Case 2026-000123");
+	expect(of("طلب-7", "en").subject).toBe("Case \u2068طلب-7\u2069");
+	expect(of("7\u2069\u202e8", "ar").subject).toBe("طلب \u206878\u2069");
+});

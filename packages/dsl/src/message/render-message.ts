@@ -1,5 +1,6 @@
 import type { LanguageTag, Message, TemplateTree } from "../bundle/index.ts";
 
+import { addressesWhole, apart } from "./apart.ts";
 import { escapeFor, type Target } from "./escape.ts";
 import { fillTree } from "./fill-tree.ts";
 import { mentionsOnly } from "./mentions.ts";
@@ -18,7 +19,7 @@ export interface RenderedMessage {
 export type FormatValue = (value: unknown, path: string, language: LanguageTag) => string;
 
 /**
- * Renders a message. Only own values of `may_mention` reach the template, whatever else `mentions` holds (nested by
+ * Renders a message. Values stand apart from the direction of the words around them. Only own values of `may_mention` reach the template, whatever else `mentions` holds (nested by
  * path, absent where absent). `body` and `subject` are escaped for `target`; `sms` is always plain text. A language
  * the message does not speak falls back to its base, then to the first there is.
  */
@@ -36,9 +37,11 @@ export function renderMessage(
 	): string => {
 		const tag = spoken(texts, language);
 		const show = (value: unknown, path: string): string =>
-			value === undefined || value === null ? "" : escapeFor[escapedFor](format(value, path, tag));
+			value === undefined || value === null
+				? ""
+				: apart(escapeFor[escapedFor](format(value, path, tag)), tag);
 		const tree = treeOf(texts[tag], message);
-		return fillTree(tree, message.may_mention, values, show).trim();
+		return addressesWhole(fillTree(tree, message.may_mention, values, show).trim());
 	};
 	return {
 		subject: words(message.subject, target === "markdown" ? "text" : target).replaceAll(
