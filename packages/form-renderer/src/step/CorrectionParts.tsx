@@ -5,6 +5,7 @@ import type { Correction } from "../form/corrections.ts";
 import { planList } from "../form/plan.ts";
 import { Icon } from "../parts/Icon.tsx";
 import { Note } from "../parts/Note.tsx";
+import { dayOf } from "../words/clock.ts";
 import { daysBetween, formatDayInside, lastDayOf } from "../words/format.ts";
 import { itemTitle } from "../words/item-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
@@ -26,7 +27,8 @@ export function UntilWhen(): ReactElement | null {
 	const stops = session.bundle.definition.steps[session.task.step]?.stops ?? [];
 	if (!due) return null;
 	const day = lastDayOf(due, speaking.timeZone);
-	const left = daysBetween(store.facts().today, day);
+	// Rules read the day of receipt as today; whoever corrects counts from this one.
+	const left = daysBetween(dayOf(store.facts().now, speaking.timeZone), day);
 	return (
 		<Note kind="warn" icon="clock">
 			<p>
