@@ -51,11 +51,11 @@ describe("a birth registration", () => {
 		await page.getByRole("button", { name: "Fill in with the example" }).click();
 		await form.getByRole("button", { name: "Submit" }).click();
 
-		// The core says why not, and the attempt is left out of the story.
+		// The core says why not, what was chosen stays chosen, and the attempt is left out of the story.
 		await act(/ask for corrections/);
-		await page.getByText("A reason is required.").waitFor();
+		await page.getByRole("alert").getByText("A reason is required.").waitFor();
 		await page.getByRole("button", { name: "Leave out" }).click();
-		await page.getByRole("radio", { name: /ask for corrections/ }).check();
+		expect(await page.getByRole("radio", { name: /ask for corrections/ }).isChecked()).toBe(true);
 		await page.getByRole("textbox", { name: "Reason (required)" }).fill("Sai nơi sinh.");
 		await page.getByRole("checkbox", { name: "Child: Place of birth" }).check();
 		await page.getByRole("button", { name: "Do it" }).click();
@@ -63,6 +63,8 @@ describe("a birth registration", () => {
 
 		await page.getByRole("button", { name: "+1 working day" }).click();
 		await form.getByRole("link", { name: "Correct the application", exact: true }).click();
+		// Thirty days from when it was sent back, seen a day later: counted from the day of the trial, not of receipt.
+		await form.getByText("(29 days left)").waitFor();
 		await form.getByRole("textbox").first().fill("Trung tâm Y tế Mẫu Bến Sen");
 		await form.getByRole("button", { name: "Send the correction" }).click();
 		await act(/Complete, accept/);

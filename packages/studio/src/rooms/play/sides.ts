@@ -1,4 +1,5 @@
 import type { Definition, Id, Role, Scenario } from "@onedoor/dsl/bundle";
+import type { Refusal } from "@onedoor/runtime/core";
 import { type Doable, doableIn, type Played } from "@onedoor/runtime/testing/play";
 
 /** What the case waits for, by who does it: people, offices, or what is connected. */
@@ -18,6 +19,17 @@ export function waitingIn({ world }: Played): Waiting {
 
 export function rolesOf(definition: Definition, side: keyof Waiting): readonly Role[] {
 	return Object.values(definition.roles).filter(({ id }) => sideOf(definition, id) === side);
+}
+
+/** How far the case has come: what was refused left it as it was, and what stands in a form for it stays. */
+export function comeTo({ turns }: Played): number {
+	return turns.filter(({ refused }) => refused === undefined).length;
+}
+
+/** Why the core has just said no to what was done at a step. */
+export function refusedAt({ turns }: Played, step: string): Refusal | undefined {
+	const last = turns.at(-1);
+	return last?.move.kind === "act" && last.move.step === step ? last.refused : undefined;
 }
 
 /** Whether somebody at an office acts in a scenario, as it is written; in the others rules and registers decide. */

@@ -5,6 +5,7 @@ import type { Doable, Played, Taking } from "@onedoor/runtime/testing/play";
 import { type FormEvent, type ReactElement, useContext, useId, useState } from "react";
 import { titleAt } from "../../../language/title-at.ts";
 import { LanguageContext } from "../../../words/index.ts";
+import { refusedAt } from "../sides.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 import { Marks } from "./Marks.tsx";
@@ -32,6 +33,9 @@ export function ActForm({ playing, played, task, role }: ActFormProps): ReactEle
 	const id = useId();
 	const taking = takes.find((each) => each.take === take);
 	if (taking === undefined) return <p>{say.onlyTime}</p>;
+	const refused = refusedAt(played, step.name)?.code;
+	const lacksReason = refused === "reason_required" && reason.trim() === "";
+	const error = refused === undefined ? undefined : say.refused[refused];
 	const send = (event: FormEvent) => {
 		event.preventDefault();
 		playing.make({
@@ -78,7 +82,17 @@ export function ActForm({ playing, played, task, role }: ActFormProps): ReactEle
 					onChange={setMarks}
 				/>
 			) : null}
-			<Reason asked={taking.outcome?.reason} value={reason} onChange={setReason} />
+			<Reason
+				asked={taking.outcome?.reason}
+				value={reason}
+				error={lacksReason ? error : undefined}
+				onChange={setReason}
+			/>
+			{error === undefined || refused === "reason_required" ? null : (
+				<p className="od-error small" role="alert">
+					{error}
+				</p>
+			)}
 			<div>
 				<Button type="submit">{role === undefined ? say.answer : say.act}</Button>
 			</div>

@@ -5,7 +5,7 @@ import { type ReactElement, useContext, useState } from "react";
 import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
 import { CaseFrame } from "../applicant/CaseFrame.tsx";
-import { rolesOf, waitingIn } from "../sides.ts";
+import { comeTo, rolesOf, waitingIn } from "../sides.ts";
 import { submitted, usePage } from "../use-page.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
@@ -27,7 +27,7 @@ export function OfficeSide({ playing, played }: OfficeSideProps): ReactElement |
 	if (role === undefined) return null;
 	const { definition } = played.world.bundle;
 	const title = textOf(definition.roles[role]?.title, language) || role;
-	const at = playing.script.moves.length;
+	const at = `${playing.script.begun} ${comeTo(played)}`;
 	return (
 		<section className="od-stack od-stack--2" id="play-office" aria-labelledby="play-office-title">
 			<div className="od-row od-between st-side__head">

@@ -3,6 +3,7 @@ import { formatDue, Said, useSpeaking } from "@onedoor/form-renderer/parts";
 import type { Doable, Played } from "@onedoor/runtime/testing/play";
 import type { ReactElement } from "react";
 
+import { comeTo } from "../sides.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 import { ActForm } from "./ActForm.tsx";
@@ -33,7 +34,7 @@ export function Task({ playing, played, task, role }: TaskProps): ReactElement {
 				)}
 			</div>
 			<ActForm
-				key={`${role} ${playing.script.moves.length}`}
+				key={`${role} ${playing.script.begun} ${comeTo(played)}`}
 				playing={playing}
 				played={played}
 				task={task}
