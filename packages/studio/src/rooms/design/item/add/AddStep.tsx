@@ -9,6 +9,8 @@ import { LanguageContext, useWords } from "../../../../words/index.ts";
 import { Duration } from "../controls/Duration.tsx";
 import { choiceWords, useItemWords } from "../words/index.ts";
 import { useWriting, type Value } from "../writing.ts";
+import { canSendBack, correctionOf, stepBelow } from "./correction.ts";
+import { lateOf } from "./late-of.ts";
 import { NewForm, Pick } from "./NewForm.tsx";
 import { type NewItem, useNew } from "./use-new.ts";
 
@@ -53,36 +55,22 @@ export default function AddStep({ read, after, onDone }: AddStepProps): ReactEle
 	const [to, setTo] = useState<string>();
 	const back = does === "correct" ? before : undefined;
 	const goesTo = to ?? back ?? way?.to ?? own.find((step) => step.does === "end")?.name ?? "";
-	const add = async () => {
-		const { title, words } = item;
+	const edits = (): readonly EditIntent[] => {
+		if (does === "correct") {
+			const named = { step: item, outcome: item };
+			return correctionOf(read, { ...named, check: before, who: role, within, to: goesTo });
+		}
 		const limit =
 			does === "end" ? {} : { deadline: { within, when_late: lateOf(definition, role) } };
-		const values = {
-			...valuesOf({
-				does,
-				who: role,
-				title: words,
-				result,
-				to: goesTo,
-				clocks: Object.keys(definition.clocks),
-			}),
-			...limit,
-		};
-		const next = own[own.findIndex(({ name }) => name === before) + 1]?.name;
-		const step: EditIntent = {
-			kind: "add_step",
-			file,
-			path: item.id,
-			values,
-			...(next !== undefined && { before: next }),
-		};
-		const around =
-			does === "correct"
-				? [sentBack(file, before, item.id, words)]
-				: way === undefined
-					? []
-					: [leadTo(file, way.path, item.id)];
-		const refused = await writing.write([step, ...around], "added", title);
+		const { id, words: title } = item;
+		const values = { ...valuesOf({ does, who: role, title, result, to: goesTo }), ...limit };
+		const next = stepBelow(definition, before);
+		const below = next === undefined ? {} : { before: next };
+		const step: EditIntent = { kind: "add_step", file, path: id, values, ...below };
+		return way === undefined ? [step] : [step, leadTo(file, way.path, id)];
+	};
+	const add = async () => {
+		const refused = await writing.write(edits(), "added", item.title);
 		if (refused === undefined) query.set({ step: item.id, item: undefined, in: undefined });
 		return refused;
 	};
@@ -91,7 +79,7 @@ export default function AddStep({ read, after, onDone }: AddStepProps): ReactEle
 			<Pick
 				label={say.stepDoes}
 				value={does}
-				options={VERBS.filter((verb) => verb !== "correct" || checks(definition, before)).map(
+				options={VERBS.filter((verb) => verb !== "correct" || canSendBack(definition, before)).map(
 					(verb) => [verb, verb === "correct" ? say.correct : choiceWords(say, verb)],
 				)}
 				onChoose={(verb) => setDoes(verb as Verb)}
@@ -182,60 +170,21 @@ function leadTo(file: string, path: readonly string[], to: string): EditIntent {
 	return { kind: "set_value", file, path, value: to };
 }
 
-/** A citizen who does nothing ends the case, and never with what was asked for; of an office somebody is told. */
-function lateOf({ roles, steps, accountable }: Definition, who: string): string {
-	if (roles[who]?.is === "officer") return `tell ${accountable ?? who}`;
-	const ends = Object.values(steps).filter(
-		({ does, inside }) => does === "end" && inside === undefined,
-	);
-	const end = LATE_RESULTS.flatMap((result) =>
-		ends.filter((step) => step.does === "end" && step.result === result),
-	)[0];
-	return end === undefined ? `tell ${accountable ?? who}` : `go to ${end.name}`;
-}
-
-/** How a case may end for somebody who did not do their part: the mildest first. */
-const LATE_RESULTS: readonly string[] = ["lapsed", "withdrawn", "refused"];
-
-/** The step that is corrected for sends back what it marked. */
-function sentBack(file: string, check: string, to: string, title: NewItem["words"]): EditIntent {
-	// A loop has to end: as often as the procedures that are begun here allow it.
-	const values = { title, marks: "required", reason: "required", at_most: "2 times", go_to: to };
-	return { kind: "add_outcome", file, path: `${check}.${to}`, values };
-}
-
-/** Only where people decide can they send something back. */
-function checks({ steps }: Definition, name: string): boolean {
-	return Object.hasOwn(steps, name) && steps[name]?.does === "decide";
-}
-
 interface NewStep {
 	readonly does: Verb;
 	readonly who: string;
 	readonly title: NewItem["words"];
 	readonly result: string;
 	readonly to: string;
-	/** Those of the procedure. */
-	readonly clocks: readonly string[];
 }
 
 /** People choose among outcomes; what has one way goes it. */
-function valuesOf({ does, who, title, result, to, clocks }: NewStep): {
+function valuesOf({ does, who, title, result, to }: NewStep): {
 	readonly [key: string]: Value;
 } {
 	switch (does) {
 		case "decide":
 			return { does, who, title, outcomes: { done: { title, go_to: to } } };
-		case "correct":
-			return {
-				does: "fill_in",
-				who,
-				title,
-				change: "what_was_marked",
-				// The office's time does not run while it waits for somebody else.
-				...(clocks.length > 0 && { stops: clocks }),
-				go_to: to,
-			};
 		case "end":
 			return { does, title, result };
 		default:

@@ -98,6 +98,8 @@ export const ar: ItemWords = {
 	stepNext: "إلى أين تنتقل بعدها؟",
 	stepEnd: "كيف تنتهي؟",
 	correct: "تصحيح ما عُلِّم",
+	correctHere: "خطوة جديدة للتصحيح ثم العودة إلى هنا",
+	correctStep: "الخطوة التي يُصحَّح فيها",
 	addOutcome: "إضافة ما قد يحدث",
 	goesTo: "ينتقل إلى",
 	reason: "على من يختاره أن يكتب سببًا",

@@ -93,6 +93,8 @@ export const en = {
 	stepNext: "Where does it go then?",
 	stepEnd: "How does it end?",
 	correct: "correct what was marked",
+	correctHere: "a new step where it is corrected, and then back here",
+	correctStep: "The step where it is corrected",
 	addOutcome: "Add what can happen",
 	goesTo: "Goes on to",
 	reason: "Whoever chooses it has to write a reason",

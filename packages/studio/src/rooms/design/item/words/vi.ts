@@ -81,6 +81,8 @@ export const vi: ItemWords = {
 	stepNext: "Sau đó chuyển đến đâu?",
 	stepEnd: "Kết thúc thế nào?",
 	correct: "sửa mục được đánh dấu",
+	correctHere: "một bước mới để sửa, rồi quay lại đây",
+	correctStep: "Bước để sửa",
 	addOutcome: "Thêm điều có thể xảy ra",
 	goesTo: "Chuyển đến",
 	reason: "Người chọn phải ghi lý do",
