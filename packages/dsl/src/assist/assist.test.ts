@@ -11,6 +11,7 @@ import {
 	codeActions,
 	complete,
 	definition,
+	fixesOf,
 	hover,
 	openLibrary,
 	prepareRename,
@@ -365,6 +366,31 @@ test.each([
 	],
 ] as const)("%s", (_what, code, title, before, after) => {
 	expect(repaired(before, code, title)).toBe(after);
+});
+
+test("a paper that no page asks for can be asked for on each page, first where the other papers are", () => {
+	const { library, text } = typing(
+		"\ndocuments:\n",
+		"  home_birth:\n    title: { en: Home birth, vi: Sinh tại nhà }|",
+	);
+	workspace.replace(FILES.map((file) => (file.path === BIRTH ? { ...file, text } : file)));
+	const found = workspace.check().findings.find(({ code }) => code === "document_not_asked");
+	if (found === undefined) expect.fail("not found");
+	const fixes = fixesOf(library, found).filter(({ accepts }) => accepts === undefined);
+	expect(fixes.map(({ title, likely }) => [title, likely])).toEqual([
+		["Ask for it on page “Application: Papers”", true],
+		["Ask for it on page “Application: About you”", false],
+		["Ask for it on page “Application: About the child”", false],
+		["Ask for it on page “Application: The parents”", false],
+		["Ask for it on page “Application: Registration and result”", false],
+	]);
+	expect(fixes[0]?.titles).toMatchObject({
+		vi: "Hỏi giấy tờ này ở trang “Tờ khai đăng ký khai sinh: Giấy tờ”",
+		ar: expect.stringMatching(/^اطلبها في الصفحة «[^a-z]+»$/i),
+	});
+	const [change] = fixes[0]?.changes ?? [];
+	expect(change?.insert.trim()).toBe("- home_birth");
+	expect(text.slice(0, change?.from).trimEnd()).toMatch(/- authorisation$/);
 });
 
 test("accepting a finding leaves the place for its reason", () => {

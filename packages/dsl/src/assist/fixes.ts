@@ -9,7 +9,7 @@ export interface FindingFix {
 	readonly kind: "fix";
 	readonly title: string;
 	readonly finding: Finding;
-	/** What the edit is called in each language; left out where `title` is no edit's name. */
+	/** What it is called in each language; left out where `title` is known in English only. */
 	readonly titles?: Readonly<Record<string, string>>;
 	/** Of an acceptance: the item that would say the reason, as intents name it. */
 	readonly accepts?: string;
@@ -23,7 +23,7 @@ export function fixesOf(library: AssistLibrary, finding: Finding): readonly Find
 	const { file, root } = library.files.get(finding.file) ?? {};
 	if (file === undefined || root === undefined) return [];
 	const instead = finding.fix?.kind === "replace" ? finding.fix.text : undefined;
-	const edited = repairsOf(finding, root).flatMap((one) => fixBy(library, finding, one));
+	const edited = repairsOf(library, finding, root).flatMap((one) => fixBy(library, finding, one));
 	if (instead === undefined) return edited;
 	const { start: from, end: to } = finding.span;
 	const changes = [{ path: file.path, from, to, insert: instead }];
@@ -35,14 +35,14 @@ export function fixesOf(library: AssistLibrary, finding: Finding): readonly Find
 function fixBy(
 	library: AssistLibrary,
 	finding: Finding,
-	{ intent, likely, title, accepts }: Repair,
+	{ intent, likely, title, titles, accepts }: Repair,
 ): readonly FindingFix[] {
 	const files = [...library.files].map(([path, { file }]) => ({ path, text: file.text }));
 	const edited = applyEdit(files, intent);
 	if (!edited.ok) return [];
 	const { changes, undo } = edited;
-	const named = title === undefined && { titles: { ...undo.label } };
+	const named = title === undefined && { titles: titles ?? { ...undo.label } };
 	const accepting = accepts === undefined ? {} : { accepts };
-	const said = title ?? undo.label.en;
+	const said = title ?? titles?.en ?? undo.label.en;
 	return [{ kind: "fix", title: said, ...named, ...accepting, finding, likely, changes }];
 }

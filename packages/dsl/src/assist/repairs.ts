@@ -9,12 +9,16 @@ import { sourceFile } from "../source/source-file.ts";
 import { keysAt } from "../syntax/keys-at.ts";
 import { type MapNode, valueAt } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
+import { askPaper } from "./ask-paper.ts";
+import type { AssistLibrary } from "./library.ts";
 import { nodeAt } from "./place.ts";
 
 /** An edit that answers a finding. */
 export interface Repair {
 	/** Default: what undo would call it. */
 	readonly title?: string;
+	/** The same in each language, where words are known for it; then `title` is not read. */
+	readonly titles?: Readonly<Record<string, string>>;
 	readonly intent: EditIntent;
 	/** Of an acceptance: the item that would say the reason. */
 	readonly accepts?: string;
@@ -23,21 +27,31 @@ export interface Repair {
 }
 
 /** What can be done about a finding by an edit: its own fix, what its code suggests, and accepting it. */
-export function repairsOf(found: Finding, root: MapNode): readonly Repair[] {
+export function repairsOf(
+	library: AssistLibrary,
+	found: Finding,
+	root: MapNode,
+): readonly Repair[] {
 	const path = keysAt(root, found.span.start);
 	const own: readonly Repair[] =
 		found.fix?.kind === "edit"
 			? [{ intent: found.fix.intent as object as EditIntent, likely: true }]
 			: [];
-	const suggested = SUGGESTED.get(found.code)?.(found, root, path) ?? [];
+	const suggested = SUGGESTED.get(found.code)?.(found, root, path, library) ?? [];
 	return [...own, ...suggested, ...acceptance(found, root, path)];
 }
 
-type Suggest = (found: Finding, root: MapNode, path: readonly string[]) => readonly Repair[];
+type Suggest = (
+	found: Finding,
+	root: MapNode,
+	path: readonly string[],
+	library: AssistLibrary,
+) => readonly Repair[];
 
 const SUGGESTED: ReadonlyMap<string, Suggest> = new Map<string, Suggest>([
 	["key_missing", addKey],
 	["key_unknown", removeKey],
+	["document_not_asked", (found, _root, _path, library) => askPaper(library, found)],
 ]);
 
 /** The missing key, where the canonical form has it, with a value that shows how it is written. */

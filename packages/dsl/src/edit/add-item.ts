@@ -87,8 +87,8 @@ function ordered(draft: Draft, file: string, place: ItemPlace, value: YamlValue)
 	return Object.fromEntries(entries.toSorted(([a], [b]) => rank(a) - rank(b)));
 }
 
-/** A new field is asked on a page; a form of several pages is no page itself. */
-function askOn(draft: Draft, file: string, field: string, page: string): void {
+/** A new field or document is asked on a page; a form of several pages is no page itself. */
+function askOn(draft: Draft, file: string, item: string, page: string): void {
 	const found = findHere(
 		draft,
 		file,
@@ -101,7 +101,6 @@ function askOn(draft: Draft, file: string, field: string, page: string): void {
 		throw new EditRefused("item_unknown", { path: page, closest });
 	}
 	const list = [...found.path, "ask"];
-	if (draft.at(file, list))
-		draft.edit(file, { op: "add", path: list, value: field, untyped: true });
-	else draft.set(file, found.path, "ask", [field]);
+	if (draft.at(file, list)) draft.edit(file, { op: "add", path: list, value: item, untyped: true });
+	else draft.set(file, found.path, "ask", [item]);
 }

@@ -127,7 +127,7 @@ export interface AddItem extends About {
 	readonly values?: YamlValue;
 	/** Before the item of that id; at the end otherwise. */
 	readonly before?: string;
-	/** For a field: the page that asks it, `application.your_dog`. */
+	/** For a field or a document: the page that asks it, `application.your_dog`. */
 	readonly ask?: string;
 	/**
 	 * For a scenario, the first of its file: the procedure it is a story of; an empty file becomes a scenarios file.

@@ -279,7 +279,7 @@ function itemIntents(item: ItemKind, does: string): readonly IntentUsage[] {
 		{
 			name: `add-${item}`,
 			takes:
-				item === "field"
+				item === "field" || item === "document"
 					? "<path> [<key>=<value> …] [--before <id>] [--ask <page>]"
 					: "<path> [<key>=<value> … | <words>] [--before <id>]",
 			does,

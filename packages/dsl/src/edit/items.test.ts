@@ -195,6 +195,19 @@ test.each<[string, EditIntent, string, readonly string[], readonly string[]]>([
 		["  breed:", "    as: text", "    longest: 40", "          - breed"],
 	],
 	[
+		"a paper, and where it is asked",
+		{
+			kind: "add_document",
+			file: DOG,
+			path: "pedigree",
+			values: { title: "Pedigree" },
+			ask: "apply.dog",
+		},
+		DOG,
+		[],
+		["documents:", "  pedigree:", "    title: Pedigree", "          - pedigree", ""],
+	],
+	[
 		"a field that goes with its users",
 		{ kind: "remove_field", file: DOG, path: "weight", users: "remove" },
 		DOG,

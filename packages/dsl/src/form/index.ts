@@ -11,6 +11,7 @@ export {
 	pagesOfForm,
 } from "./asked.ts";
 export { askedAgain } from "./asked-again.ts";
+export { type AskingPage, askingPages } from "./asking-pages.ts";
 export { codesInForce } from "./codes.ts";
 export { competentUnit, hasCompetentUnit, overlaysAt } from "./competent-unit.ts";
 export { computeFees } from "./compute-fees.ts";

@@ -1,6 +1,7 @@
 import type { ItemName } from "@onedoor/dsl/assist";
 import { directionOf } from "@onedoor/dsl/diagram";
-import { Choice, languageName, textOf } from "@onedoor/form-renderer/parts";
+import { askingPages } from "@onedoor/dsl/form";
+import { Choice, languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
 
 import { useLibrary } from "../../../../host/Library.tsx";
@@ -14,6 +15,7 @@ import { useWriting, type Value } from "../writing.ts";
 import type { AddProps } from "./AddNamed.tsx";
 import { entryAt } from "./entry-at.ts";
 import { Labelled, NewForm, Pick } from "./NewForm.tsx";
+import { PickPage } from "./PickPage.tsx";
 import { useNew } from "./use-new.ts";
 
 const TYPES = ["text", "date", "whole", "yes_no", "money", "choice", "file"] as const;
@@ -36,8 +38,8 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 	const [type, setType] = useState<string>("text");
 	const [list, setList] = useState("");
 	const lists = Object.keys(read.definition.lists);
-	const pages = pagesIn(read.definition, language);
-	const [page, setPage] = useState(pages[0]?.[0] ?? "");
+	const pages = askingPages(read.definition);
+	const [page, setPage] = useState(pages[0]?.ask ?? "");
 	const isMember = spot.key === "group";
 	const add = async () => {
 		const id = isNew ? item.id : idOf(item.title, used, taken);
@@ -134,12 +136,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 				/>
 			) : null}
 			{isMember || pages.length === 0 ? null : (
-				<Pick
-					label={say.onPage}
-					value={page}
-					options={[...pages, ["", say.nowhere]]}
-					onChoose={setPage}
-				/>
+				<PickPage pages={pages} value={page} onChoose={setPage} />
 			)}
 		</NewForm>
 	);
@@ -217,20 +214,4 @@ function useUsable(file: string, path: readonly string[]): readonly ItemName[] {
 		});
 	}, []);
 	return names;
-}
-
-/** `[step.page, words]`: where a field may be asked. */
-function pagesIn(
-	{ steps }: AddProps["read"]["definition"],
-	language: string,
-): readonly (readonly [string, string])[] {
-	return Object.values(steps).flatMap((step) => {
-		if (step.does !== "fill_in" || step.inside !== undefined) return [];
-		const name = textOf(step.title, language) || step.name;
-		return step.pages.map(({ id, title }): readonly [string, string] =>
-			id === step.name
-				? [step.name, name]
-				: [`${step.name}.${id}`, `${name}: ${textOf(title, language) || id}`],
-		);
-	});
 }

@@ -3,19 +3,23 @@ import type { ReactElement } from "react";
 import { AddField } from "./AddField.tsx";
 import { AddNamed, type AddProps } from "./AddNamed.tsx";
 import { AddOutcome } from "./AddOutcome.tsx";
+import { AddPaper } from "./AddPaper.tsx";
 import AddStep from "./AddStep.tsx";
 import { AddTold } from "./AddTold.tsx";
 import { AddValue } from "./AddValue.tsx";
 
 /** The form of a further entry, by what it is. */
 export default function EntryForm(props: AddProps): ReactElement {
-	const { control, spot, onDone } = props;
+	const { read, control, spot, onDone } = props;
 	if (control.value?.kind === "name" && control.value.of === "message")
 		return <AddTold {...props} onDone={onDone} />;
 	if (control.of === undefined) return <AddValue {...props} onDone={onDone} />;
-	if (control.of === "step") return <AddStep read={props.read} onDone={onDone} />;
+	if (control.of === "step") return <AddStep read={read} onDone={onDone} />;
 	if (control.of === "field" && spot.key !== "fields")
 		return <AddField {...props} onDone={onDone} />;
+	// A paper that stands for another is asked for with it; a part's own is asked where that is drawn.
+	if (spot.key === "documents" && spot.owner.path.length === 0 && spot.owner.file === read.file)
+		return <AddPaper {...props} onDone={onDone} />;
 	if (control.of === "outcome" || control.of === "choice")
 		return <AddOutcome {...props} onDone={onDone} />;
 	return <AddNamed {...props} onDone={onDone} />;

@@ -108,8 +108,8 @@ export const ar: ItemWords = {
 	fromLibraryHint: "حقل تستعمله إجراءات أخرى، يأتي باسمه وحدوده وترجماته.",
 	newField: "حقل جديد",
 	type: "النوع",
-	onPage: "في أي صفحة؟",
-	nowhere: "ليس في صفحة بعد",
+	onPage: "الصفحة التي تطلبه",
+	nowhere: "لا صفحة بعد",
 	// several at once
 	chooseSeveral: "اختر عدة عناصر",
 	chooseIt: (what) => `اختر ${what}`,

@@ -104,8 +104,8 @@ export const en = {
 		"A field that other procedures use: its name, limits and translations come along.",
 	newField: "A new field",
 	type: "Type",
-	onPage: "On which page?",
-	nowhere: "On none yet",
+	onPage: "Asked on page",
+	nowhere: "No page yet",
 	// several at once
 	chooseSeveral: "Choose several",
 	chooseIt: (what: string): string => `Choose ${what}`,

@@ -91,7 +91,7 @@ export const vi: ItemWords = {
 	fromLibraryHint: "Trường mà các thủ tục khác đang dùng: tên, giới hạn và bản dịch có sẵn.",
 	newField: "Trường mới",
 	type: "Kiểu",
-	onPage: "Ở trang nào?",
+	onPage: "Hỏi ở trang",
 	nowhere: "Chưa ở trang nào",
 	// several at once
 	chooseSeveral: "Chọn nhiều mục",
