@@ -32,8 +32,11 @@ function burdenBefore(texts: ReadonlyMap<string, string>, procedure: string): Bu
 	if (last?.procedure === procedure && isSame(last.texts, texts)) return last.burden;
 	const files = [...texts].map(([path, text]) => ({ path, text }));
 	workspace.replace(files);
-	const { library } = workspace.check();
-	const linked = library.linked.findLast(({ definition }) => definition.procedure === procedure);
+	const shown = (all: readonly Linked[]) =>
+		all.findLast(({ definition }) => definition.procedure === procedure);
+	const alone = shown(workspace.link());
+	// What a step sets in the procedures that it starts is known only to the whole check.
+	const linked = alone?.sets.size === 0 ? alone : shown(workspace.check().library.linked);
 	const burden = linked && measured(linked);
 	last = { procedure, texts, burden };
 	return burden;
