@@ -86,7 +86,7 @@ test("a condition is chosen part by part, and a rule that no part can say stays 
 	await added.filter({ hasText: 'and relation = "mother"' }).waitFor();
 });
 
-test("a field of the library joins a page, and whoever looks sees it asked", async () => {
+test("a field of the library joins a page, and a paper the other papers; one question says who hands it in", async () => {
 	await shown.open(`${ROOM}&item=data`);
 	await page.getByRole("button", { name: "Add to Fields" }).click();
 	const form = page.getByRole("form", { name: "Add a field" });
@@ -101,6 +101,37 @@ test("a field of the library joins a page, and whoever looks sees it asked", asy
 		"use: bank_account",
 		"- bank_account",
 	]);
+
+	// A paper is asked with the other papers, opens, and says who has to hand it in.
+	await page.getByRole("link", { name: "The whole procedure" }).last().click();
+	await page.getByRole("link", { name: "Papers", exact: true }).click();
+	await page.getByRole("button", { name: "Add to Papers" }).click();
+	const paperForm = page.getByRole("form", { name: "Add to Papers" });
+	await paperForm.getByRole("textbox", { name: "Name, Vietnamese" }).fill("Giấy sinh tại nhà");
+	await paperForm.getByRole("textbox", { name: "Name, English" }).fill("Home birth");
+	const asked = paperForm.getByRole("combobox", { name: "Asked on page" });
+	expect(await asked.inputValue()).toBe("application.papers");
+	await paperForm.getByRole("button", { name: "Add" }).click();
+	await page.getByRole("heading", { name: "Home birth" }).waitFor();
+	const added = page.getByRole("region", { name: /^Changes/ }).locator("ins");
+	const lines = async () =>
+		(await added.allTextContents()).map((line) => line.replace(/^\D*\d+\s*\+\s+/, "").trim());
+	const paper = ["home_birth:", "title:", "vi: Giấy sinh tại nhà", "en: Home birth"];
+	await expect.poll(lines).toEqual([...paper, "- home_birth"]);
+	const who = page.getByRole("group", { name: "Who has to hand it in?" });
+	await who.getByRole("radio", { name: "Only if …" }).check();
+	const draft = who.getByRole("group", { name: "New condition" });
+	await draft
+		.getByRole("combobox", { name: "What", exact: true })
+		.selectOption("child.birth_place_kind");
+	await draft.getByRole("combobox", { name: "How it compares" }).selectOption("is");
+	const home = { label: "At home, outside a health facility" };
+	await draft.getByRole("combobox", { name: "With what" }).selectOption(home);
+	await draft.getByRole("button", { name: "Confirm" }).click();
+	const when = expect.stringMatching(/^when: child\.birth_place_kind = "\w+"$/);
+	await expect.poll(lines).toEqual([...paper, when, "- home_birth"]);
+	await who.getByRole("radio", { name: "Everybody" }).check();
+	await expect.poll(lines).toEqual([...paper, "- home_birth"]);
 });
 
 test("a step is added where it belongs: the way that led on leads to it, and it goes on there", async () => {

@@ -10,15 +10,18 @@ import { useWriting } from "./writing.ts";
 export interface AddDetailProps {
 	readonly read: Read;
 	readonly view: ItemView;
+	/** Keys that are asked elsewhere on the page. */
+	readonly without?: ReadonlySet<string>;
 }
 
 /** What the item could say as well: chosen by its name, then given its value. */
-export function AddDetail({ read, view }: AddDetailProps): ReactElement | null {
+export function AddDetail({ read, view, without }: AddDetailProps): ReactElement | null {
 	const say = useItemWords();
 	const { isFrozen } = useWriting();
 	const [key, setKey] = useState("");
-	const chosen = view.more.find((one) => one.key === key);
-	if (view.more.length === 0 || isFrozen) return null;
+	const more = view.more.filter((one) => !without?.has(one.key));
+	const chosen = more.find((one) => one.key === key);
+	if (more.length === 0 || isFrozen) return null;
 	return (
 		<div className="od-prop st-more-keys">
 			<select
@@ -28,7 +31,7 @@ export function AddDetail({ read, view }: AddDetailProps): ReactElement | null {
 				onChange={({ target }) => setKey(target.value)}
 			>
 				<option value="">{say.addDetail}</option>
-				{view.more.map((one) => (
+				{more.map((one) => (
 					<option key={one.key} value={one.key}>
 						{keyWords(say, one.key)}
 					</option>
@@ -41,7 +44,7 @@ export function AddDetail({ read, view }: AddDetailProps): ReactElement | null {
 	);
 }
 
-interface NewRowProps extends AddDetailProps {
+interface NewRowProps extends Omit<AddDetailProps, "without"> {
 	readonly row: ItemKey;
 }
 

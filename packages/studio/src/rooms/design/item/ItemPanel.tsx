@@ -11,6 +11,7 @@ import { LibraryNote } from "../library/LibraryNote.tsx";
 import { SharedWords } from "../library/SharedWords.tsx";
 import { FirstEntry } from "./FirstEntry.tsx";
 import { ItemRows } from "./ItemRows.tsx";
+import { conditionOf, WhoHandsIn } from "./paper/WhoHandsIn.tsx";
 import { type ItemPlace, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
 import { useItem } from "./use-item.ts";
@@ -49,6 +50,8 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 	const isCatalogue = file.endsWith(".fields.yaml");
 	const use = isCatalogue ? undefined : view?.rows.find(({ key }) => key === "use")?.control;
 	const used = view?.kind === "field" && use?.kind === "name" ? use.value : undefined;
+	const when = conditionOf(view);
+	const without = used !== undefined ? SHARED : when !== undefined ? WHEN : undefined;
 	const clock =
 		!isShared && path.length === 2 && path[0] === "clocks"
 			? read.definition.clocks[path[1] ?? ""]
@@ -89,10 +92,13 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 				{view === undefined || used === undefined ? null : (
 					<SharedWords read={read} view={view} id={used} />
 				)}
+				{view === undefined || when === undefined ? null : (
+					<WhoHandsIn read={read} view={view} when={when} />
+				)}
 				{status === "gone" && path.length === 1 && id !== undefined ? (
 					<FirstEntry read={read} file={file} section={id} />
 				) : (
-					<ItemRows read={read} place={place} {...(used !== undefined && { without: SHARED })} />
+					<ItemRows read={read} place={place} {...(without && { without })} />
 				)}
 				{clock === undefined ? null : (
 					<Suspense fallback={null}>
@@ -120,5 +126,7 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 
 /** Shown with the choice whom a change of them changes. */
 const SHARED: ReadonlySet<string> = new Set(["use", "title", "help"]);
+/** Asked as a question of its own. */
+const WHEN: ReadonlySet<string> = new Set(["when"]);
 /** Loaded with the code that counts days. */
 const OfClock = lazy(async () => ({ default: (await import("../days/LimitPanel.tsx")).OfClock }));

@@ -48,7 +48,7 @@ export function ItemRows({ read, place, without, only }: ItemRowsProps): ReactEl
 			{rows.map((row) => (
 				<Row key={row.key} read={read} view={view} row={row} />
 			))}
-			<AddDetail read={read} view={view} />
+			<AddDetail read={read} view={view} {...(without && { without })} />
 		</>
 	);
 }

@@ -12,13 +12,21 @@ import { type Box, EMPTY, missingIn, partOf } from "./sentence.ts";
 export interface DraftProps {
 	readonly names: readonly ItemName[];
 	readonly definition: Definition;
+	/** Whoever asked for it goes on in it at once. */
+	readonly comesFirst: boolean;
 	/** A whole condition, confirmed. */
 	readonly onConfirm: (part: RulePart) => void;
 	readonly onCancel: () => void;
 }
 
 /** One more condition while it is being made up: the text has nothing of it before it is whole and confirmed. */
-export function Draft({ names, definition, onConfirm, onCancel }: DraftProps): ReactElement {
+export function Draft({
+	names,
+	definition,
+	comesFirst,
+	onConfirm,
+	onCancel,
+}: DraftProps): ReactElement {
 	const say = useItemWords();
 	const [sentence, setSentence] = useState(EMPTY);
 	const [missed, setMissed] = useState<readonly Box[]>([]);
@@ -52,7 +60,7 @@ export function Draft({ names, definition, onConfirm, onCancel }: DraftProps): R
 				names={names}
 				definition={definition}
 				isReadOnly={false}
-				comesFirst
+				comesFirst={comesFirst}
 				missed={missed}
 				onChange={(next) => {
 					latest.current = next;

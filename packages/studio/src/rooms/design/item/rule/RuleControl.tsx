@@ -22,8 +22,12 @@ export interface RuleControlProps {
 	readonly names: readonly ItemName[];
 	readonly definition: Definition;
 	readonly isReadOnly: boolean;
+	/** It was chosen that there is a condition: its boxes are open, and the focus stays with the choice. */
+	readonly isBegun?: boolean;
 	/** @returns why it was not written, in words, or nothing */
 	readonly onWrite: (rule: string) => Promise<string | undefined>;
+	/** One more condition was begun, and is not wanted. */
+	readonly onGivenUp?: (() => void) | undefined;
 }
 
 /**
@@ -31,10 +35,10 @@ export interface RuleControlProps {
  * that still waits for a choice stands here alone.
  */
 export function RuleControl(props: RuleControlProps): ReactElement {
-	const { label, value, definition, isReadOnly, onWrite } = props;
+	const { label, value, definition, isReadOnly, isBegun = false, onWrite, onGivenUp } = props;
 	const { rule: say } = useItemWords();
 	const announce = useAnnounce();
-	const [isDrafting, setDrafting] = useState(false);
+	const [isDrafting, setDrafting] = useState(isBegun);
 	const [wasDrafting, setWasDrafting] = useState(false);
 	const [error, setError] = useState<string>();
 	const names = comparable(props.names);
@@ -82,8 +86,12 @@ export function RuleControl(props: RuleControlProps): ReactElement {
 				<Draft
 					names={names}
 					definition={definition}
+					comesFirst={!isBegun}
 					onConfirm={(part) => void add(part)}
-					onCancel={end}
+					onCancel={() => {
+						end();
+						onGivenUp?.();
+					}}
 				/>
 			) : (
 				<Button
