@@ -9,7 +9,7 @@ import { Loading } from "./shell/Loading.tsx";
 import { useChosenLanguage } from "./shell/use-chosen-language.ts";
 import { useFocusInSight } from "./shell/use-focus-in-sight.ts";
 import { useFocusKept } from "./shell/use-focus-kept.ts";
-import { LanguageContext } from "./words/index.ts";
+import { LanguageContext, useSpoken, WordsContext } from "./words/index.ts";
 
 export function App(): ReactElement {
 	return (
@@ -19,39 +19,44 @@ export function App(): ReactElement {
 	);
 }
 
-function Speaking(): ReactElement {
-	const language = useChosenLanguage();
+function Speaking(): ReactElement | null {
+	const spoken = useSpoken(useChosenLanguage());
 	useFocusInSight();
 	useFocusKept();
+	// Nothing can be said yet: the page is as empty as before its script came.
+	if (spoken === undefined) return null;
+	const { language, words } = spoken;
 	return (
 		<LanguageContext value={language}>
-			<SpeakingProvider language={language} timeZone={TIME_ZONE}>
-				<IconSprite />
-				<Failsafe>
-					<Switch>
-						<Route path="/p/:procedure">
-							{({ procedure }) => (
-								<LibraryProvider>
-									<Suspense fallback={<Loading />}>
-										<ProcedureRoom key={procedure} procedure={procedure} />
-									</Suspense>
-								</LibraryProvider>
-							)}
-						</Route>
-						<Route path="/tour">
-							<Suspense fallback={<Loading />}>
-								<TourRoom />
-							</Suspense>
-						</Route>
-						<Route>
-							{/* Its own: a page that waits must not keep the one before it in the document. */}
-							<Suspense fallback={<Loading />}>
-								<Home />
-							</Suspense>
-						</Route>
-					</Switch>
-				</Failsafe>
-			</SpeakingProvider>
+			<WordsContext value={words}>
+				<SpeakingProvider language={language} timeZone={TIME_ZONE}>
+					<IconSprite />
+					<Failsafe>
+						<Switch>
+							<Route path="/p/:procedure">
+								{({ procedure }) => (
+									<LibraryProvider>
+										<Suspense fallback={<Loading />}>
+											<ProcedureRoom key={procedure} procedure={procedure} />
+										</Suspense>
+									</LibraryProvider>
+								)}
+							</Route>
+							<Route path="/tour">
+								<Suspense fallback={<Loading />}>
+									<TourRoom />
+								</Suspense>
+							</Route>
+							<Route>
+								{/* Its own: a page that waits must not keep the one before it in the document. */}
+								<Suspense fallback={<Loading />}>
+									<Home />
+								</Suspense>
+							</Route>
+						</Switch>
+					</Failsafe>
+				</SpeakingProvider>
+			</WordsContext>
 		</LanguageContext>
 	);
 }

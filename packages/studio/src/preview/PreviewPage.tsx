@@ -1,7 +1,7 @@
 import { Button, directionOf, IconSprite, Note, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from "react";
 
-import { WORDS } from "../words/index.ts";
+import { WORDS } from "../words/all.ts";
 import { memoryClient } from "./memory-client.ts";
 import type { PlayCase, Ready, Show } from "./message.ts";
 import { PlayedCase } from "./PlayedCase.tsx";

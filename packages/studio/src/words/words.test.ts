@@ -11,7 +11,7 @@ import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
 import { IMPORT_WORDS } from "../rooms/home/importing/words/index.ts";
 import { PLAY_WORDS } from "../rooms/play/words/index.ts";
 import { TOUR_WORDS } from "../tour/words/index.ts";
-import { WORDS } from "./index.ts";
+import { WORDS } from "./all.ts";
 import { sentences } from "./sentences.test-data.ts";
 
 const books = {

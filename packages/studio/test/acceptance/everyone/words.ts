@@ -5,7 +5,8 @@ import { ITEM_WORDS } from "../../../src/rooms/design/item/words/index.ts";
 import { TRANSLATION_WORDS } from "../../../src/rooms/design/translations/words/index.ts";
 import { IMPORT_WORDS } from "../../../src/rooms/home/importing/words/index.ts";
 import { PLAY_WORDS } from "../../../src/rooms/play/words/index.ts";
-import { type Language, WORDS, type Words } from "../../../src/words/index.ts";
+import { WORDS } from "../../../src/words/all.ts";
+import type { Language, Words } from "../../../src/words/index.ts";
 
 /** Everything the studio says in a language: names by which people find what they press. */
 export function wordsIn(language: Language): AllWords {
