@@ -87,7 +87,12 @@ test("a condition is chosen part by part, and a rule that no part can say stays 
 });
 
 test("a field of the library joins a page, and a paper the other papers; one question says who hands it in", async () => {
-	await shown.open(`${ROOM}&item=data`);
+	// What a step asks leads to the page's own list, and that back to the whole procedure.
+	await shown.open(`${ROOM}&step=application`);
+	await page.locator("#panel").getByRole("link", { name: "Papers", exact: true }).click();
+	await page.getByRole("link", { name: "Authorisation" }).waitFor();
+	await page.getByRole("link", { name: "The whole procedure" }).last().click();
+	await page.getByRole("link", { name: "Fields", exact: true }).click();
 	await page.getByRole("button", { name: "Add to Fields" }).click();
 	const form = page.getByRole("form", { name: "Add a field" });
 	await form.getByRole("combobox", { name: "From the field library" }).fill("bank_account");

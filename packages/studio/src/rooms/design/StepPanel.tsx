@@ -82,7 +82,7 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 						<LimitPanel read={read} step={step} />
 					</Suspense>
 				)}
-				<Asked definition={read.definition} step={step} place={at} />
+				{at && <Asked definition={read.definition} step={step} place={at} />}
 				<WaysOn definition={read.definition} item={item} step={step} place={at} />
 				{place === undefined ? null : (
 					<Suspense fallback={null}>

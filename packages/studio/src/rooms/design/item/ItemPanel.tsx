@@ -60,6 +60,8 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 		query.href({
 			item: length === 0 && !isShared ? undefined : inAddress(path.slice(0, length)),
 			in: isShared ? file : undefined,
+			// The whole procedure is looked at while no step is.
+			step: length === 0 && !isShared ? undefined : query.get("step"),
 		});
 	return (
 		<section

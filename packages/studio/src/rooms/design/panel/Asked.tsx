@@ -1,20 +1,24 @@
 import type { DataPath, Definition, Field, Step, Text } from "@onedoor/dsl/bundle";
 import { Said } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
+import { Link } from "wouter";
+
+import { useQuery } from "../../../shell/use-query.ts";
 import { useWords } from "../../../words/index.ts";
 import { PartLabel } from "../help/PartLabel.tsx";
-import type { ItemPlace } from "../item/place.ts";
+import { type ItemPlace, inAddress } from "../item/place.ts";
 
 export interface AskedProps {
 	/** Where the step is written. */
-	readonly place: ItemPlace | undefined;
+	readonly place: ItemPlace;
 	readonly definition: Definition;
 	readonly step: Step;
 }
 
-/** What a person is asked in this step, page by page, as the author ordered it. */
+/** What a person is asked in this step, page by page, as the author ordered it; each leads to its list. */
 export function Asked({ definition, place, step }: AskedProps): ReactElement | null {
 	const { step: say } = useWords();
+	const query = useQuery();
 	const isCorrection = step.does === "fill_in" && step.change === "what_was_marked";
 	const pages = pagesOf(step);
 	if (pages.length === 0 && !isCorrection) return null;
@@ -24,15 +28,18 @@ export function Asked({ definition, place, step }: AskedProps): ReactElement | n
 			{isCorrection ? <p>{say.marked}</p> : null}
 			<ul className="od-stack od-stack--2 small">
 				{pages.map((page) => (
-					<li key={page.id} className="st-asked">
-						{page.title ? (
-							<p className="od-row od-between">
-								<strong>
-									<Said text={page.title} />
-								</strong>
-								<span className="muted">{say.asked(page.ask.length)}</span>
-							</p>
-						) : null}
+					<li key={page.at.join("/")} className="st-asked">
+						<p className="od-row od-between">
+							<Link
+								href={query.href({
+									item: inAddress([...place.path, ...page.at]),
+									in: place.file,
+								})}
+							>
+								{page.title ? <Said text={page.title} /> : say.asked(page.ask.length)}
+							</Link>
+							{page.title ? <span className="muted">{say.asked(page.ask.length)}</span> : null}
+						</p>
 						<ul className="muted">
 							{page.ask.map((path) => (
 								<li key={path}>
@@ -48,17 +55,22 @@ export function Asked({ definition, place, step }: AskedProps): ReactElement | n
 }
 
 interface AskedPage {
-	readonly id: string;
+	/** Where its list is written, in the step. */
+	readonly at: readonly string[];
 	readonly title?: Text;
 	readonly ask: readonly DataPath[];
 }
 
 function pagesOf(step: Step): readonly AskedPage[] {
-	if (step.does === "fill_in") return step.pages;
-	const own =
-		step.does === "decide" && step.ask.length > 0 ? [{ id: step.name, ask: step.ask }] : [];
+	if (step.does === "fill_in")
+		return step.pages.map(({ id, title, ask }) => ({
+			at: id === step.name ? ["ask"] : ["pages", id],
+			title,
+			ask,
+		}));
+	const own = step.does === "decide" && step.ask.length > 0 ? [{ at: ["ask"], ask: step.ask }] : [];
 	const outcomes = "outcomes" in step ? step.outcomes.filter(({ ask }) => ask.length > 0) : [];
-	return [...own, ...outcomes.map(({ id, title, ask }) => ({ id, title, ask }))];
+	return [...own, ...outcomes.map(({ id, title, ask }) => ({ at: ["outcomes", id], title, ask }))];
 }
 
 /** The words of a field, document or computed value; its path where it has none. */
