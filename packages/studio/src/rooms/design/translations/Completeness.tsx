@@ -7,19 +7,29 @@ import { useTranslationWords } from "./words/index.ts";
 
 export interface CompletenessProps {
 	readonly complete: readonly Complete[];
+	/** It is not known yet: the room is kept, so that nothing moves when it comes. */
+	readonly isWaiting?: boolean;
 	/** The language of which only what is missing is shown. */
 	readonly chosen: string | undefined;
 	readonly onChoose: (language: string) => void;
 }
 
 /** How far each language is, as a number and a bar; pressed, only what is missing in it is shown. */
-export function Completeness({ complete, chosen, onChoose }: CompletenessProps): ReactElement {
+export function Completeness({
+	complete,
+	isWaiting = false,
+	chosen,
+	onChoose,
+}: CompletenessProps): ReactElement {
 	const say = useTranslationWords();
 	const shown = useContext(LanguageContext);
 	const names = new Intl.DisplayNames([shown], { type: "language" });
 	const percent = new Intl.NumberFormat(shown, { style: "percent", maximumFractionDigits: 0 });
 	return (
-		<ul className="st-complete" aria-label={say.complete}>
+		<ul
+			className={isWaiting ? "st-complete st-complete--waits" : "st-complete"}
+			aria-label={say.complete}
+		>
 			{complete.map(({ language, done, of }) => (
 				<li key={language}>
 					<button

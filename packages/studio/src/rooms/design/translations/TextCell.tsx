@@ -1,7 +1,7 @@
 import type { WrittenText } from "@onedoor/dsl/assist";
 import { directionOf } from "@onedoor/dsl/diagram";
 import { Icon } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useEffect, useId, useRef, useState } from "react";
+import { type ReactElement, useId, useLayoutEffect, useRef, useState } from "react";
 
 import { shortcutIn } from "../../../shortcuts/table.ts";
 import { useAnnounce } from "../item/Announced.tsx";
@@ -85,7 +85,7 @@ function Writing(props: TextCellProps): ReactElement {
 	const [error, setError] = useState<string>();
 	const isLeaving = useRef(false);
 	// biome-ignore lint/correctness/useExhaustiveDependencies: only when it begins; what is typed stays where it is.
-	useEffect(() => {
+	useLayoutEffect(() => {
 		box.current?.focus();
 		// A text of several lines is gone on with: whoever presses Enter would write over all of it.
 		if (text.lines) box.current?.setSelectionRange(before.length, before.length);
@@ -141,6 +141,8 @@ function Writing(props: TextCellProps): ReactElement {
 					}
 					if (act !== "handOver" && (act !== "write" || text.lines)) return;
 					event.preventDefault();
+					// Who chose the cell with the pointer is in the box already: Enter begins to write there, and ends nothing.
+					if (act === "write" && typed === before && error === undefined) return;
 					void handOver(1);
 				}}
 				onBlur={async () => {

@@ -11,6 +11,7 @@ import {
 	useRef,
 	useState,
 } from "react";
+import { flushSync } from "react-dom";
 
 import type { Read } from "../../../check/protocol.ts";
 import { type Shortcut, shortcutIn } from "../../../shortcuts/table.ts";
@@ -96,9 +97,15 @@ export function TextsTable({ read, texts, languages, onWritten }: TextsTableProp
 	const press = (event: KeyboardEvent) => {
 		if (isWriting || !(event.target as HTMLElement).matches("[data-column]")) return;
 		const act = shortcutIn("translations", event);
+		const mayWrite = !(event.target as HTMLElement).matches("[aria-readonly]");
 		if (act === "write") {
 			event.preventDefault();
-			write(here.row, here.column);
+			if (mayWrite) write(here.row, here.column);
+			return;
+		}
+		if (act === undefined && mayWrite && isSign(event)) {
+			// The box takes the focus before the browser writes: the sign goes into it, as any other does.
+			flushSync(() => write(here.row, here.column));
 			return;
 		}
 		const to = act && movedBy(act, isMirrored(event), here, texts.length, languages.length);
@@ -216,6 +223,14 @@ function nextMissingAfter(
 		if (found >= 0) return { row: index, column: found };
 	}
 	return undefined;
+}
+
+/** What writes by itself, and does nothing else on this page. */
+function isSign(pressed: KeyboardEvent): boolean {
+	const { key, ctrlKey, metaKey, altKey } = pressed;
+	const isAlone = [...key].length === 1 && key !== " ";
+	const isCommand = (ctrlKey || metaKey) && !(ctrlKey && altKey);
+	return isAlone && !isCommand && shortcutIn("everywhere", pressed) === undefined;
 }
 
 function isMirrored({ currentTarget }: KeyboardEvent): boolean {

@@ -10,7 +10,7 @@ import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { Announced } from "../item/Announced.tsx";
 import { Completeness } from "./Completeness.tsx";
-import { completeness } from "./completeness.ts";
+import { awaited, completeness } from "./completeness.ts";
 import { TextsTable } from "./TextsTable.tsx";
 import { type Scope, useTexts } from "./use-texts.ts";
 import { keyOf, whichTexts } from "./which-texts.ts";
@@ -33,7 +33,14 @@ export default function TranslationsRoom({ read }: { readonly read: Read }): Rea
 		() => whichTexts(texts, { missing, search }, kept),
 		[texts, missing, search, kept],
 	);
-	const complete = useMemo(() => completeness(texts, languages), [texts, languages]);
+	const { definition } = read;
+	const complete = useMemo(
+		() =>
+			written === undefined
+				? awaited([...new Set([...definition.languages, ...Object.keys(definition.title)])])
+				: completeness(texts, languages),
+		[written, texts, languages, definition],
+	);
 	const look = (changes: Parameters<typeof query.set>[0]) => {
 		setKept(NONE);
 		query.set(changes);
@@ -56,6 +63,7 @@ export default function TranslationsRoom({ read }: { readonly read: Read }): Rea
 					<p className="small muted">{say.lead}</p>
 					<Completeness
 						complete={complete}
+						isWaiting={written === undefined}
 						chosen={missing}
 						onChoose={(language) => look({ missing: language === missing ? undefined : language })}
 					/>
@@ -63,7 +71,7 @@ export default function TranslationsRoom({ read }: { readonly read: Read }): Rea
 						<Suspense fallback={null}>
 							<ForTranslators
 								key={`${scope.of} ${scope.path}`}
-								of={nameOf(scope, read.definition.procedure)}
+								of={nameOf(scope, definition.procedure)}
 								texts={texts}
 								languages={languages}
 							/>

@@ -19,6 +19,11 @@ export function completeness(
 	});
 }
 
+/** As many as it may be, while it is not known yet. */
+export function awaited(languages: readonly string[]): readonly Complete[] {
+	return languages.map((language) => ({ language, done: 100, of: 200 }));
+}
+
 /** It should be said in the language, and is neither in it nor in the one that it is a kind of. */
 export function isMissing({ words, wanted }: WrittenText, language: string): boolean {
 	if (!wanted.includes(language)) return false;

@@ -3,7 +3,7 @@ import type { TranslationWords } from "./en.ts";
 
 export const ar: TranslationWords = {
 	title: "النصوص بلغاتها",
-	lead: "اختر نصًا واضغط Enter ثم اكتب. يُكتب كل نص في مكانه: في ملفه أو في ملف ترجمته.",
+	lead: "اختر نصًا واكتب. يُكتب كل نص في مكانه: في ملفه أو في ملف ترجمته.",
 	complete: "ما اكتمل من كل لغة",
 	done: (n, of) => `${n} من ${of}`,
 	missing: (n) =>
@@ -40,7 +40,7 @@ export const ar: TranslationWords = {
 	edit: (what, language) => `${what}، ${language}`,
 	open: (what) => `افتح ${what}`,
 	keysHint:
-		"تنقل أسهم لوحة المفاتيح بين النصوص، وEnter للكتابة، وEscape لتركه كما كان. في نص من عدة أسطر اضغط Ctrl وEnter لتسليمه.",
+		"تنقل أسهم لوحة المفاتيح بين النصوص. ما تكتبه يحل محل النص، أو يُضاف إلى نص من عدة أسطر. يفتح Enter النص لتغييره ويسلّم ما غيّرته، ويتركه Escape كما كان. في نص من عدة أسطر اضغط Ctrl وEnter لتسليمه.",
 	line: (file, line) => `${file}، السطر ${line}`,
 	forTranslators: "للمترجمين",
 	forTranslatorsText:

@@ -4,7 +4,7 @@ const many = (n: number, one: string, other: string): string => plural("en", n, 
 
 export const en = {
 	title: "Texts in their languages",
-	lead: "Choose a text, press Enter and write. Each one is written where it stands: in its own file, or in the file of its translation.",
+	lead: "Choose a text and write. Each one is written where it stands: in its own file, or in the file of its translation.",
 	complete: "How far each language is",
 	done: (n: number, of: number): string => `${n} of ${of}`,
 	missing: (n: number): string => many(n, "# is missing", "# are missing"),
@@ -26,7 +26,7 @@ export const en = {
 	edit: (what: string, language: string): string => `${what}, ${language}`,
 	open: (what: string): string => `Open ${what}`,
 	keysHint:
-		"Arrow keys go from text to text, Enter writes, Escape leaves it as it was. In a text of several lines, Ctrl and Enter hand it over.",
+		"Arrow keys go from text to text. What you type takes the place of the text, or is added to one of several lines. Enter opens a text to change it and hands over what you changed; Escape leaves it as it was. In a text of several lines, Ctrl and Enter hand it over.",
 	line: (file: string, line: number): string => `${file}, line ${line}`,
 	forTranslators: "For translators",
 	forTranslatorsText:

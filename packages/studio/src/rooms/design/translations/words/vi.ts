@@ -2,7 +2,7 @@ import type { TranslationWords } from "./en.ts";
 
 export const vi: TranslationWords = {
 	title: "Văn bản theo từng ngôn ngữ",
-	lead: "Chọn một văn bản, nhấn Enter rồi viết. Mỗi văn bản được ghi đúng nơi của nó: trong tệp của chính nó, hoặc trong tệp bản dịch.",
+	lead: "Chọn một văn bản rồi viết. Mỗi văn bản được ghi đúng nơi của nó: trong tệp của chính nó, hoặc trong tệp bản dịch.",
 	complete: "Mỗi ngôn ngữ đã được bao nhiêu",
 	done: (n, of) => `${n} trên ${of}`,
 	missing: (n) => `còn thiếu ${n}`,
@@ -24,7 +24,7 @@ export const vi: TranslationWords = {
 	edit: (what, language) => `${what}, ${language}`,
 	open: (what) => `Mở ${what}`,
 	keysHint:
-		"Phím mũi tên để đi giữa các văn bản, Enter để viết, Escape để giữ như cũ. Với văn bản nhiều dòng, nhấn Ctrl và Enter để ghi.",
+		"Phím mũi tên để đi giữa các văn bản. Chữ bạn gõ thay cho văn bản cũ, hoặc được viết tiếp vào văn bản nhiều dòng. Enter mở văn bản để sửa và ghi những gì đã sửa; Escape giữ như cũ. Với văn bản nhiều dòng, nhấn Ctrl và Enter để ghi.",
 	line: (file, line) => `${file}, dòng ${line}`,
 	forTranslators: "Cho người dịch",
 	forTranslatorsText:
