@@ -6,6 +6,7 @@ import { exampleOf } from "../model/example.ts";
 import type { Form, Words } from "../model/form.ts";
 import { nameOf as kindName } from "../model/schemas.ts";
 import { type Key, keysOf, mayBeDated, type Shape } from "../model/shape.ts";
+import { moneyOrRule } from "../model/values/rule.ts";
 import { template } from "../model/values/text.ts";
 import { date, duration } from "../model/values/time.ts";
 import { writtenTitle } from "../model/written-title.ts";
@@ -317,6 +318,9 @@ function scalarControl(at: At, slot: Slot, node: Node | undefined): ItemControl 
 		slot.form.kind === "either" ? slot.form.inside?.(node ?? nothingAt(at.root)) : undefined;
 	const form = inside?.kind === "scalar" ? inside.form : slot.form;
 	if (form.words) return { kind: "word", ...value, words: form.words };
+	// An amount, or a rule that gives one, is no condition: it is written as it is.
+	if (form === moneyOrRule)
+		return { kind: "scalar", ...value, expected: form.expected, phrases: [] };
 	if (isRule(form)) return { kind: "rule", ...value, names: ruleNames(at, slot) };
 	if (/\n/.test(value.value ?? "") && node) return locked(node);
 	if (form === duration) return { kind: "duration", ...value };

@@ -3,6 +3,7 @@ import type {
 	Bundle,
 	FormValidators,
 	IsoDate,
+	LanguageTag,
 	Scenario,
 	ScenarioResult,
 	Step,
@@ -141,10 +142,10 @@ type Consent = ReturnType<World["helperConsent"]>;
 export function openCase(
 	world: World,
 	consent: Consent = world.helperConsent(),
+	language: LanguageTag = world.bundle.definition.languages[0] ?? "en",
 ): Refusal | undefined {
 	const { channel } = world.scenario;
 	const helper = world.bundle.definition.channels[channel]?.filled_by;
-	const language = world.bundle.definition.languages[0] ?? "en";
 	const applicant = world.applicant();
 	const opener =
 		Object.values(world.bundle.definition.roles).find(({ is }) => is === "applicant")?.id ?? "";

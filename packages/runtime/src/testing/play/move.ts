@@ -1,4 +1,4 @@
-import type { ActionAct, ChannelId, StepName } from "@onedoor/dsl/bundle";
+import type { ActionAct, ChannelId, LanguageTag, StepName } from "@onedoor/dsl/bundle";
 
 import type { Instant } from "../../case/case.ts";
 import type { Filled } from "../scenario-form.ts";
@@ -9,6 +9,8 @@ export interface Beginning {
 	readonly channel: ChannelId;
 	/** Local time of the calendar, `YYYY-MM-DD HH:MM`. Left out: nine o'clock of the edition's first open day. */
 	readonly submitted_at?: string;
+	/** In which the case is opened, and letters are written. Left out: the procedure's first. */
+	readonly language?: LanguageTag;
 	/** Who signs in, as a scenario says it: `identity.personal_id`. */
 	readonly facts: Readonly<Record<string, string>>;
 }

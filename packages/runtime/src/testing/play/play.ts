@@ -58,7 +58,7 @@ export function play(
 		trail.record(done);
 		log.push(...done.events);
 	};
-	const refused = openCase(world);
+	const refused = openCase(world, world.helperConsent(), beginning.language);
 	if (refused !== undefined) return refused;
 	const opened = [...world.effects];
 	const turns = moves.map((move): Turn => {

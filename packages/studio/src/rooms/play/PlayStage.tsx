@@ -2,7 +2,7 @@ import { Note } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 import { deviceIn } from "../../preview/devices.ts";
 import { useQuery } from "../../shell/use-query.ts";
-import { ApplicantSide } from "./applicant/ApplicantSide.tsx";
+import { ApplicantSide, useApplicantLanguage } from "./applicant/ApplicantSide.tsx";
 import { Beginning } from "./beginning/Beginning.tsx";
 import { Registers } from "./beginning/Registers.tsx";
 import { Clock } from "./clock/Clock.tsx";
@@ -26,7 +26,7 @@ export interface PlayStageProps {
 
 /** Under one clock: whoever applies, the offices and what is connected; what has happened, and where scenarios go. */
 export function PlayStage({ procedure, file, stage }: PlayStageProps): ReactElement {
-	const playing = useRun(procedure, stage);
+	const playing = useRun(procedure, stage, useApplicantLanguage(stage.bundle.definition));
 	const device = deviceIn(useQuery().get("width"));
 	const { played } = playing;
 	const say = usePlayWords();

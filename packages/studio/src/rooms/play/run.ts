@@ -4,6 +4,7 @@ import type {
 	DataPath,
 	FormValidators,
 	Id,
+	LanguageTag,
 	Scenario,
 } from "@onedoor/dsl/bundle";
 import { withValue } from "@onedoor/dsl/form";
@@ -57,13 +58,19 @@ export interface Run {
 	readonly played: Played | Refusal | Error;
 }
 
-export function runOf({ bundle, validators, scenarios }: Stage, script: Script): Run {
+/** @param language of the people who apply, which is also that of their letters */
+export function runOf(
+	{ bundle, validators, scenarios }: Stage,
+	script: Script,
+	language: LanguageTag,
+): Run {
 	const told = whoseIn({ bundle, scenarios }, script);
 	const channel = script.channel ?? told?.channel ?? firstChannel(bundle);
 	const example = told ? exampleIn(bundle, told) : exampleOf(bundle, channel);
 	const beginning = {
 		...example.beginning,
 		channel,
+		language,
 		...(script.at !== undefined && { submitted_at: script.at }),
 	};
 	return {

@@ -1,4 +1,4 @@
-import type { Scenario } from "@onedoor/dsl/bundle";
+import type { LanguageTag, Scenario } from "@onedoor/dsl/bundle";
 import type { Instant, Refusal } from "@onedoor/runtime/core";
 import { type Data, type Move, movesOf, movesUntil } from "@onedoor/runtime/testing/play";
 import { useMemo, useState } from "react";
@@ -39,11 +39,11 @@ interface Kept {
 const kept = new Map<string, Kept>();
 
 /** One case of a procedure, played move by move. A changed text plays the same moves anew. */
-export function useRun(procedure: string, stage: Stage): Playing {
+export function useRun(procedure: string, stage: Stage, language: LanguageTag): Playing {
 	const [{ script, drafts }, setKept] = useState<Kept>(
 		() => kept.get(procedure) ?? { script: NOTHING_DONE, drafts: new Map() },
 	);
-	const run = useMemo(() => runOf(stage, script), [stage, script]);
+	const run = useMemo(() => runOf(stage, script, language), [stage, script, language]);
 	const put = (next: Script, typed = drafts) => {
 		kept.set(procedure, { script: next, drafts: typed });
 		setKept({ script: next, drafts: typed });
@@ -57,13 +57,13 @@ export function useRun(procedure: string, stage: Stage): Playing {
 		drafts,
 		make(move, how) {
 			const next = { ...script, moves: [...moves, move] };
-			const { played } = runOf(stage, next);
+			const { played } = runOf(stage, next, language);
 			const refused = isPlayed(played) ? played.turns.at(-1)?.refused : undefined;
 			if (refused === undefined || how !== "try") put(next);
 			return { played, ...(refused && { refused }) };
 		},
 		wait(until) {
-			const { played } = runOf(stage, script);
+			const { played } = runOf(stage, script, language);
 			if (isPlayed(played)) put({ ...script, moves: [...moves, ...movesUntil(played, until)] });
 		},
 		backTo(at) {

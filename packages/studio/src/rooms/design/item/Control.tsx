@@ -10,6 +10,7 @@ import type { ControlProps } from "./control-props.ts";
 import { Choose } from "./controls/Choose.tsx";
 import { Duration } from "./controls/Duration.tsx";
 import { ListControl } from "./controls/ListControl.tsx";
+import { asWritten } from "./controls/typed-scalar.ts";
 import { WordsControl } from "./controls/WordsControl.tsx";
 import { Entries } from "./Entries.tsx";
 import { nameWords } from "./names.ts";
@@ -91,7 +92,7 @@ export function Control(props: ControlProps): ReactElement {
 					value={control.value ?? ""}
 					error={error}
 					isReadOnly={isReadOnly}
-					onCommit={write}
+					onCommit={(typed) => write(asWritten(typed, control.expected))}
 				/>
 			);
 		case "day":

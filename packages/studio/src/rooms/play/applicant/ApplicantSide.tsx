@@ -1,4 +1,4 @@
-import type { Id } from "@onedoor/dsl/bundle";
+import type { Definition, Id, LanguageTag } from "@onedoor/dsl/bundle";
 import { ActorTag, Button, languageName, textOf } from "@onedoor/form-renderer/parts";
 import type { Doable, Played } from "@onedoor/runtime/testing/play";
 import { type ReactElement, useContext, useState } from "react";
@@ -27,8 +27,7 @@ export function ApplicantSide({ playing, played, device }: ApplicantSideProps): 
 	const shownIn = useContext(LanguageContext);
 	const { definition } = played.world.bundle;
 	const { languages } = definition;
-	const asked = query.get("in") ?? shownIn;
-	const language = languages.includes(asked) ? asked : (languages[0] ?? shownIn);
+	const language = useApplicantLanguage(definition);
 	const { role, roles, choose } = useRole(played);
 	const page = usePage(playing, played, { role, language });
 	const title = textOf(definition.roles[role]?.title, shownIn) || role;
@@ -88,6 +87,13 @@ export function ApplicantSide({ playing, played, device }: ApplicantSideProps): 
 			))}
 		</section>
 	);
+}
+
+/** In which people apply, and get their letters: the one that was chosen, or that of the studio where it is spoken. */
+export function useApplicantLanguage({ languages }: Definition): LanguageTag {
+	const shownIn = useContext(LanguageContext);
+	const asked = useQuery().get("in") ?? shownIn;
+	return languages.includes(asked) ? asked : (languages[0] ?? shownIn);
 }
 
 /** Whose page is on screen: the person it is the turn of, until another one is chosen. */

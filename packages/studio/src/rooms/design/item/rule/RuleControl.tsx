@@ -12,7 +12,6 @@ import { Missing } from "./Missing.tsx";
 import { RuleFrame } from "./RuleFrame.tsx";
 import { isRule, type RulePart, type RuleRows, readRule, writeRule } from "./read-rule.ts";
 import { partOf, type Sentence, sentenceOf } from "./sentence.ts";
-import { moneyIn } from "./typed-right.ts";
 import { comparable } from "./values-for.ts";
 
 export interface RuleControlProps {
@@ -135,10 +134,9 @@ function WrittenPart({ text, isReadOnly, onChange }: WrittenPartProps): ReactEle
 			error={error}
 			isReadOnly={isReadOnly}
 			onCommit={(typed) => {
-				const next = moneyIn(typed) ?? typed;
-				const isFit = isRule(next) || moneyIn(next) === next;
+				const isFit = isRule(typed);
 				setError(isFit ? undefined : say.wrong);
-				if (isFit) onChange({ kind: "text", text: next });
+				if (isFit) onChange({ kind: "text", text: typed });
 			}}
 		/>
 	);

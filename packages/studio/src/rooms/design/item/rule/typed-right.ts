@@ -17,12 +17,3 @@ export function rightOf(typed: string, like: string): string {
 export function typedAs(right: string): string {
 	return /^"((?:[^"\\]|\\.)*)"$/.exec(right)?.[1] ?? /^date\("(.*)"\)$/.exec(right)?.[1] ?? right;
 }
-
-/** `50.000 VND`, `50 000 VND` → `50000 VND`: an amount stands where a rule may, and people group its digits. */
-export function moneyIn(typed: string): string | undefined {
-	const [, amount = "", currency] = /^\s*(\d[\d.,\s]*?)\s*([A-Z]{3})\s*$/.exec(typed) ?? [];
-	const plain = amount.replace(/[.,\s](?=\d{3}(?:\D|$))/g, "").replace(",", ".");
-	return currency !== undefined && /^\d+(?:\.\d+)?$/.test(plain)
-		? `${plain} ${currency}`
-		: undefined;
-}
