@@ -43,10 +43,11 @@ export function WhoHandsIn({ read, view, when }: WhoHandsInProps): ReactElement 
 	/** It is in the text, and was not read from there yet. */
 	const [isWritten, setWritten] = useState(false);
 	const [error, setError] = useState<string>();
-	// biome-ignore lint/correctness/useExhaustiveDependencies: whenever the text says another one.
 	useEffect(() => {
 		setWritten(false);
-		choose(undefined);
+		// What was chosen meanwhile is still on its way into the text.
+		const said = value === "" ? "everybody" : "some";
+		choose((now) => (now === said ? undefined : now));
 	}, [value]);
 	const owner = { file: view.file, path: view.path };
 	const isThere = "line" in when;
