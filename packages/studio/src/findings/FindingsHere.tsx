@@ -1,3 +1,4 @@
+import type { Finding } from "@onedoor/dsl";
 import { Icon } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
@@ -11,14 +12,30 @@ export interface FindingsHereProps {
 	/** Lines from 1, both included. */
 	readonly from: number;
 	readonly to: number;
+	/** What is said at a box already. */
+	readonly without?: readonly Finding[];
 }
 
 /** What is found in a stretch of a file, said where it is changed. Nothing while there is nothing. */
-export function FindingsHere({ file, from, to }: FindingsHereProps): ReactElement | null {
+export function FindingsHere({
+	file,
+	from,
+	to,
+	without = [],
+}: FindingsHereProps): ReactElement | null {
 	const { findings: say } = useWords();
 	const { findings, language } = useFindings();
 	const here = findings.filter(
-		(each) => each.file === file && each.start.line >= from && each.start.line <= to,
+		(each) =>
+			each.file === file &&
+			each.start.line >= from &&
+			each.start.line <= to &&
+			!without.some(
+				({ code, span, values }) =>
+					code === each.code &&
+					span.start === each.span.start &&
+					values.language === each.values.language,
+			),
 	);
 	if (here.length === 0) return null;
 	return (

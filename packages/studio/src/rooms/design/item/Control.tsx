@@ -122,6 +122,7 @@ export function Control(props: ControlProps): ReactElement {
 				<WordsControl
 					label={label}
 					control={control}
+					missing={props.missing}
 					isReadOnly={isReadOnly}
 					{...(control.fills && {
 						inserting: (put: (text: string) => void) => (

@@ -4,9 +4,11 @@ import { type ReactElement, Suspense, useState } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
 import { FindingsHere } from "../../../findings/FindingsHere.tsx";
+import { useCheck } from "../../../host/Library.tsx";
 import { Help } from "../help/Help.tsx";
 import { AddDetail } from "./AddDetail.tsx";
 import { Control } from "./Control.tsx";
+import { missingIn } from "./missing/missing-in.ts";
 import type { ItemPlace } from "./place.ts";
 import { useItem } from "./use-item.ts";
 import { keyWords, useItemWords } from "./words/index.ts";
@@ -69,6 +71,7 @@ function Row({ read, view, row, stays }: RowProps): ReactElement {
 	const isOwnRow = view.isOne === true;
 	const owner = { file: view.file, path: isOwnRow ? view.path.slice(0, -1) : view.path };
 	const spot = { owner, key: row.key, isThere: true };
+	const missing = missingIn(useCheck().findings, view.file, row);
 	const mayGo = stays !== true && !row.required && !isOwnRow && !writing.isFrozen;
 	return (
 		<fieldset className="od-prop st-row">
@@ -85,10 +88,17 @@ function Row({ read, view, row, stays }: RowProps): ReactElement {
 					/>
 				) : null}
 			</span>
-			<Control read={read} spot={spot} label={label} control={row.control} line={row.line} />
+			<Control
+				read={read}
+				spot={spot}
+				label={label}
+				control={row.control}
+				line={row.line}
+				missing={missing}
+			/>
 			{row.control.kind === "item" || row.control.kind === "entries" ? null : (
 				<Suspense fallback={null}>
-					<FindingsHere file={view.file} from={row.line} to={row.endLine} />
+					<FindingsHere file={view.file} from={row.line} to={row.endLine} without={missing} />
 				</Suspense>
 			)}
 			{error === undefined ? null : <p className="od-error small">{error}</p>}

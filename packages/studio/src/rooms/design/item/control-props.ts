@@ -1,3 +1,4 @@
+import type { Finding } from "@onedoor/dsl";
 import type { ItemControl } from "@onedoor/dsl/assist";
 
 import type { Read } from "../../../check/protocol.ts";
@@ -10,4 +11,6 @@ export interface ControlProps {
 	readonly control: ItemControl;
 	/** Where it is written; left out while it is not. */
 	readonly line?: number;
+	/** What is found of words that its boxes wait for. */
+	readonly missing?: readonly Finding[];
 }

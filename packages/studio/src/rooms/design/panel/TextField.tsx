@@ -18,6 +18,8 @@ export interface TextFieldProps {
 	readonly language?: string;
 	/** Why the last words were not taken. */
 	readonly error?: string | undefined;
+	/** What is to be known of the words that stand there, or of those that do not. */
+	readonly note?: ReactNode;
 	readonly inputMode?: "numeric";
 	/** The label is there for those who hear it only. */
 	readonly isLabelHidden?: boolean;
@@ -38,8 +40,18 @@ export interface TextFieldProps {
 
 /** A field over a piece of the text. While somebody types, it is theirs; then the text has it. */
 export function TextField(props: TextFieldProps): ReactElement {
-	const { label, value, language, error, inputMode, isLabelHidden, isReadOnly, isLong, onCommit } =
-		props;
+	const {
+		label,
+		value,
+		language,
+		error,
+		inputMode,
+		isLabelHidden,
+		isReadOnly,
+		isLong,
+		note,
+		onCommit,
+	} = props;
 	const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 	const id = useId();
 	const [typed, setTyped] = useState(value);
@@ -94,7 +106,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 				value={typed}
 				data-typing={typed === value ? undefined : "true"}
 				aria-invalid={error === undefined ? undefined : true}
-				aria-describedby={error === undefined ? undefined : `${id}-error`}
+				aria-describedby={error !== undefined ? `${id}-error` : note ? `${id}-note` : undefined}
 				onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
 					setTyped(event.target.value);
 					handedOver.current = undefined;
@@ -106,6 +118,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 				}}
 			/>
 			{isReadOnly ? null : props.inserting?.(put)}
+			{note && <p id={`${id}-note`}>{note}</p>}
 			{error === undefined ? null : (
 				<p className="od-error small" id={`${id}-error`}>
 					{error}
