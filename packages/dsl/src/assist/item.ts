@@ -164,7 +164,9 @@ export function namesFor(
 ): readonly ItemName[] {
 	const root = library.files.get(file)?.root;
 	const slot = root && slotAt(root, path);
-	return root && slot ? namesAt({ library, root, path }, slot, "value") : [];
+	if (root === undefined || slot === undefined) return [];
+	const at: At = { library, root, path };
+	return isRule(slot.form) ? ruleNames(at, slot) : namesAt(at, slot, "value");
 }
 
 interface At {

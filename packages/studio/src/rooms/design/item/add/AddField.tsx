@@ -4,7 +4,6 @@ import { askingPages } from "@onedoor/dsl/form";
 import { Choice, languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
 
-import { useLibrary } from "../../../../host/Library.tsx";
 import { useQuery } from "../../../../shell/use-query.ts";
 import { LanguageContext } from "../../../../words/index.ts";
 import { useShared } from "../../library/use-shared.ts";
@@ -17,6 +16,7 @@ import { entryAt } from "./entry-at.ts";
 import { Labelled, NewForm, Pick } from "./NewForm.tsx";
 import { PickPage } from "./PickPage.tsx";
 import { useNew } from "./use-new.ts";
+import { useUsable } from "./use-usable.ts";
 
 const TYPES = ["text", "date", "whole", "yes_no", "money", "choice", "file"] as const;
 
@@ -27,7 +27,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 	const writing = useWriting();
 	const taken = new Set(control.entries.map(({ id }) => id));
 	const item = useNew(read, taken, "field");
-	const names = useUsable(spot.owner.file, [...spot.owner.path, spot.key]);
+	const names = useUsable(spot.owner.file, [...spot.owner.path, spot.key, "_", "use"]);
 	const group = useId();
 	const [isNew, setNew] = useState(false);
 	const library = useLibraryWords();
@@ -201,17 +201,4 @@ function idOf(title: string, used: string, taken: ReadonlySet<string>): string {
 
 function nameOf(tag: string, language: string): string {
 	return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? languageName(tag);
-}
-
-/** What `use` of a further entry could name. */
-function useUsable(file: string, path: readonly string[]): readonly ItemName[] {
-	const { checker } = useLibrary();
-	const [names, setNames] = useState<readonly ItemName[]>([]);
-	// biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the form is opened.
-	useEffect(() => {
-		void checker.ask({ what: "usable", path: file, at: [...path, "_", "use"] }).then((found) => {
-			setNames(found ?? []);
-		});
-	}, []);
-	return names;
 }

@@ -4,6 +4,7 @@ import { AddField } from "./AddField.tsx";
 import { AddNamed, type AddProps } from "./AddNamed.tsx";
 import { AddOutcome } from "./AddOutcome.tsx";
 import { AddPaper } from "./AddPaper.tsx";
+import { AddRate } from "./AddRate.tsx";
 import AddStep from "./AddStep.tsx";
 import { AddTold } from "./AddTold.tsx";
 import { AddValue } from "./AddValue.tsx";
@@ -22,5 +23,6 @@ export default function EntryForm(props: AddProps): ReactElement {
 		return <AddPaper {...props} onDone={onDone} />;
 	if (control.of === "outcome" || control.of === "choice")
 		return <AddOutcome {...props} onDone={onDone} />;
+	if (control.of === "rate") return <AddRate {...props} onDone={onDone} />;
 	return <AddNamed {...props} onDone={onDone} />;
 }

@@ -93,6 +93,13 @@ export const en = {
 	stepNext: "Where does it go then?",
 	stepEnd: "How does it end?",
 	correct: "correct what was marked",
+	rateWho: "Who pays it?",
+	ratePays: "How much do they pay?",
+	ratePaysOf: {
+		nothing: "nothing",
+		share: "a share of the fee, in percent",
+		amount: "another amount",
+	},
 	correctHere: "a new step where it is corrected, and then back here",
 	correctStep: "The step where it is corrected",
 	addOutcome: "Add what can happen",

@@ -81,6 +81,13 @@ export const vi: ItemWords = {
 	stepNext: "Sau đó chuyển đến đâu?",
 	stepEnd: "Kết thúc thế nào?",
 	correct: "sửa mục được đánh dấu",
+	rateWho: "Ai trả mức này?",
+	ratePays: "Họ trả bao nhiêu?",
+	ratePaysOf: {
+		nothing: "không phải trả",
+		share: "một phần của phí, theo phần trăm",
+		amount: "một số tiền khác",
+	},
 	correctHere: "một bước mới để sửa, rồi quay lại đây",
 	correctStep: "Bước để sửa",
 	addOutcome: "Thêm điều có thể xảy ra",
