@@ -89,7 +89,8 @@ test("a condition is chosen part by part, and a rule that no part can say stays 
 test("a field of the library joins a page, and a paper the other papers; one question says who hands it in", async () => {
 	// What a step asks leads to the page's own list, and that back to the whole procedure.
 	await shown.open(`${ROOM}&step=application`);
-	await page.locator("#panel").getByRole("link", { name: "Papers", exact: true }).click();
+	const cards = page.locator("#panel").getByRole("link", { name: "Papers", exact: true });
+	await cards.first().click();
 	await page.getByRole("link", { name: "Authorisation" }).waitFor();
 	await page.getByRole("link", { name: "The whole procedure" }).last().click();
 	await page.getByRole("link", { name: "Fields", exact: true }).click();
