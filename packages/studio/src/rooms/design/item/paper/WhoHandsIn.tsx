@@ -53,8 +53,9 @@ export function WhoHandsIn({ read, view, when }: WhoHandsInProps): ReactElement 
 	const isThere = "line" in when;
 	const spot = { owner, key: "when", isThere, before: when.before };
 	const askEverybody = async () => {
+		// Nothing has to be taken out: the text says so already, and is believed whatever it says next.
+		if (!isThere && !isWritten) return choose(undefined);
 		choose("everybody");
-		if (!isThere && !isWritten) return;
 		const refused = await writing.write(takeAway(spot), "set", say.who);
 		setError(refused);
 		if (refused !== undefined) choose(undefined);
@@ -98,7 +99,7 @@ export function WhoHandsIn({ read, view, when }: WhoHandsInProps): ReactElement 
 						isReadOnly={writing.isFrozen}
 						isBegun={!hasRule}
 						onWrite={write}
-						onGivenUp={hasRule ? undefined : () => choose("everybody")}
+						onGivenUp={() => choose(undefined)}
 					/>
 				) : null}
 			</div>

@@ -26,7 +26,7 @@ export interface RuleControlProps {
 	/** @returns why it was not written, in words, or nothing */
 	readonly onWrite: (rule: string) => Promise<string | undefined>;
 	/** One more condition was begun, and is not wanted. */
-	readonly onGivenUp?: (() => void) | undefined;
+	readonly onGivenUp?: () => void;
 }
 
 /**
