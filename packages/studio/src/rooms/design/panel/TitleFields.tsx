@@ -1,6 +1,6 @@
 import type { LanguageTag, Text } from "@onedoor/dsl/bundle";
 import { languageName } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useState } from "react";
+import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
 
 import { useCheck, useLibrary } from "../../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
@@ -35,7 +35,7 @@ function TitleField({ title, place, isReadOnly, language }: TitleFieldProps): Re
 	const { step: say } = useWords();
 	const { edits } = useLibrary();
 	const shown = useContext(LanguageContext);
-	const { isFrozen } = useCheck();
+	const { isFrozen, findings } = useCheck();
 	const [error, setError] = useState<string>();
 	const value = title[language] ?? "";
 	const commit = async (text: string) => {
@@ -44,15 +44,31 @@ function TitleField({ title, place, isReadOnly, language }: TitleFieldProps): Re
 		const refused = await edits.apply(intent, { kind: "title", title: value || path });
 		setError(refused && say.refused[refused.refused]);
 	};
-	const name = new Intl.DisplayNames([shown], { type: "language" }).of(language);
+	const name =
+		new Intl.DisplayNames([shown], { type: "language" }).of(language) ?? languageName(language);
+	const at = place.path === "" ? "title" : `${place.path}.title`;
+	const missing = findings.find(
+		({ code, file, path, values }) =>
+			code === "text_missing" && file === place.file && path === at && values.language === language,
+	);
 	return (
 		<TextField
-			label={say.name(name ?? languageName(language))}
+			label={say.name(name)}
 			value={value}
 			language={language}
 			error={error}
+			{...(missing && {
+				note: (
+					<Suspense fallback={null}>
+						<MissingHere finding={missing} languageName={name} />
+					</Suspense>
+				),
+			})}
 			isReadOnly={isFrozen || isReadOnly === true}
 			onCommit={(text) => void commit(text)}
 		/>
 	);
 }
+
+/** Loaded where a name is missing. */
+const MissingHere = lazy(() => import("../item/missing/MissingHere.tsx"));
