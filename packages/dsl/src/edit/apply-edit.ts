@@ -10,6 +10,7 @@ import { removeItem, removeName } from "./remove-item.ts";
 import { renameItem, renameName } from "./rename-item.ts";
 import { saidBy } from "./said-by.ts";
 import { removeDeadline, setDeadline } from "./set-deadline.ts";
+import { removeOpened, setOpened } from "./set-opened.ts";
 import { setText, setWords } from "./set-words.ts";
 import { inverseChanges, textChanges } from "./text-changes.ts";
 
@@ -77,6 +78,12 @@ function perform(draft: Draft, intent: EditIntent): readonly UserPlace[] {
 			return [];
 		case "remove_deadline":
 			removeDeadline(draft, intent);
+			return [];
+		case "set_opened":
+			setOpened(draft, intent);
+			return [];
+		case "remove_opened":
+			removeOpened(draft, intent);
 			return [];
 		case "accept_finding": {
 			if (intent.because.trim() === "") throw new EditRefused("text_empty");

@@ -13,6 +13,8 @@ export type EditIntent =
 	| SetText
 	| SetDeadline
 	| RemoveDeadline
+	| SetOpened
+	| RemoveOpened
 	| AcceptFinding
 	| FetchField
 	| AskedBecause
@@ -75,6 +77,27 @@ export interface RemoveDeadline {
 	readonly kind: "remove_deadline";
 	readonly file: string;
 	readonly step: string;
+}
+
+/** A value that a part leaves open, for the one procedure whose step follows the part. */
+export interface SetOpened {
+	readonly kind: "set_opened";
+	readonly file: string;
+	/** The step that follows the part. */
+	readonly step: string;
+	/** As `open` of the part lists it: `steps.check.deadline.within`. */
+	readonly opened: string;
+	readonly value: YamlValue;
+	/** Of words: only those of this language become others. */
+	readonly language?: string;
+}
+
+/** Lets the part say it again. */
+export interface RemoveOpened {
+	readonly kind: "remove_opened";
+	readonly file: string;
+	readonly step: string;
+	readonly opened: string;
 }
 
 /** Writes at an item why a finding is accepted there. */

@@ -107,6 +107,27 @@ export const INTENTS: readonly IntentUsage[] = [
 		step,
 	})),
 	usage(
+		"set-opened",
+		"<step> <opened path> <value> [--language <tag>]",
+		"a value that the part leaves open which the step follows, for this procedure only",
+		3,
+		(file, [step = "", opened = "", value = ""], { language }) => ({
+			kind: "set_opened",
+			file,
+			step,
+			opened,
+			value: valueFrom(value),
+			...given({ language }),
+		}),
+	),
+	usage(
+		"remove-opened",
+		"<step> <opened path>",
+		"lets the part say it again",
+		2,
+		(file, [step = "", opened = ""]) => ({ kind: "remove_opened", file, step, opened }),
+	),
+	usage(
 		"accept-finding",
 		"<path> <code> <because>",
 		"writes `accepts` with the reason",

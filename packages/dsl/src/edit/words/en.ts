@@ -9,6 +9,8 @@ export const EN: Readonly<Record<string, string>> = {
 	set_text: "Change the text *{path}*",
 	set_deadline: "Set the deadline of *{step}* to *{within}*",
 	remove_deadline: "Remove the deadline of *{step}*",
+	set_opened: "Set *{opened}* of *{step}* here only",
+	remove_opened: "Take *{opened}* of *{step}* from the part again",
 	accept_finding: "Accept *{code}* at *{path}*",
 	fetch_field: "Take *{path}* from a register",
 	asked_because: "Say why *{path}* is asked",

@@ -9,6 +9,8 @@ export const VI: Readonly<Record<string, string>> = {
 	set_text: "Sửa lời văn *{path}*",
 	set_deadline: "Đặt hạn của *{step}* là *{within}*",
 	remove_deadline: "Bỏ hạn của *{step}*",
+	set_opened: "Đặt *{opened}* của *{step}* chỉ ở đây",
+	remove_opened: "Lấy lại *{opened}* của *{step}* như trong phần dùng chung",
 	accept_finding: "Chấp nhận *{code}* tại *{path}*",
 	fetch_field: "Lấy *{path}* từ cơ sở dữ liệu",
 	asked_because: "Ghi lý do hỏi *{path}*",
