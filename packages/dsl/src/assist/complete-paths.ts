@@ -49,7 +49,7 @@ function rootsOf(names: Slot["place"], book: NameBook): readonly MapNode[] {
 }
 
 /** The part that a step follows, by itself or as the standard step it uses. */
-function partOf(step: Node, book: NameBook): string | undefined {
+export function partOf(step: Node, book: NameBook): string | undefined {
 	const used = book.shared("standard_step", textAt(step, "use") ?? "");
 	return [step, ...used.map(({ value }) => value)]
 		.map((one) => textAt(one, "part"))

@@ -25,6 +25,7 @@ export {
 } from "./item.ts";
 export { type AssistLibrary, type AssistTexts, openLibrary } from "./library.ts";
 export type { Target } from "./name-at.ts";
+export type { OpenedValue } from "./opened-values.ts";
 export { type Removal, type RemovalUser, removalOf } from "./removal.ts";
 export { prepareRename, renameIntent } from "./rename.ts";
 export { type OutlineSymbol, symbols } from "./symbols.ts";

@@ -19,6 +19,7 @@ import { isRule, membersIn } from "./complete-rule.ts";
 import { completeValues } from "./complete-values.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
+import { type OpenedValue, openedValues } from "./opened-values.ts";
 import { nodeAt, type Place } from "./place.ts";
 import { nothingAt, type Slot, slotAt } from "./slot.ts";
 import { isWords, placeInTexts, wordsBeside } from "./translations.ts";
@@ -116,6 +117,8 @@ export type ItemControl =
 			readonly entries: readonly ItemEntry[];
 			/** How the value of a further entry would be written, where it is no item. */
 			readonly value?: ItemControl;
+			/** Of the `set` of a step that follows a part: what may stand in it. */
+			readonly opened?: readonly OpenedValue[];
 	  }
 	| { readonly kind: "locked"; readonly text: string };
 
@@ -305,9 +308,14 @@ function mapControl(at: At, slot: Slot, node: Node | undefined): ItemControl {
 	const next = slotAt(at.root, [...at.path, "_"]);
 	const value = next && controlOf({ ...at, path: [...at.path, "_"] }, next, undefined);
 	const example = next?.shape && exampleValue(next.shape);
+	const opened = openedValues(at.library, at.root, at.path, (root, path, inside) => {
+		const there = slotAt(root, path);
+		return there && controlOf({ ...at, root, path }, there, inside);
+	});
 	return {
 		kind: "entries",
 		entries,
+		...(opened !== undefined && { opened }),
 		...(value?.kind === "item" ? { of: value.of } : value && { value }),
 		...(example !== undefined && { example }),
 	};

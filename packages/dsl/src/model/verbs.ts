@@ -231,7 +231,7 @@ export function verbTable(step: Form<Item<StepModel>>, branch: Form<Item<StepMod
 			},
 			set: {
 				form: setValues,
-				doc: "Opened paths of the part with the values they have here.",
+				doc: "What the part leaves open to each procedure, with the values for this procedure only.",
 				example: "steps.supplement.deadline.within: 5 working days",
 			},
 		},
