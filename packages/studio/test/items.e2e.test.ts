@@ -222,10 +222,12 @@ test("nothing is removed before it is said who names it; cancelling changes noth
 }, 90_000);
 
 test("what no field can hold is shown as it is written, and leads to its line", async () => {
-	await shown.open(`${ROOM}&item=${encodeURIComponent("steps/result/set")}`);
+	const written = "|\n      Agents file in general;\n      the portal does not print them.";
+	await studio.served.write(FILE, original.replace(/(?<=^ {4}note: )Agents .*/m, written));
+	await shown.open(`${ROOM}&item=${encodeURIComponent("channels/agent")}`);
 	const block = page.getByRole("region", { name: /as it is written$/ });
 	await block.first().waitFor();
-	expect(await block.first().textContent()).toBe("- birth_evidence");
+	expect((await block.first().textContent())?.trim()).toBe(written);
 	await page.getByRole("link", { name: "Edit as text" }).first().click();
 	await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
 });

@@ -237,22 +237,39 @@ describe("change", () => {
 		expect(changedLines(text(ARABIC), await served.read(ARABIC))).toEqual(["  title: قيد ولادة"]);
 	});
 
-	test("what the procedure sets in a shared part is to read here, and leads to its line", async () => {
-		const part = text(PART);
-		const key = "steps.check.outcomes.incomplete.reasons:";
-		await served.write(PART, part.replace(key, `steps.check.title:\n  ${key}`));
-		const line = lineOf(`      ${key} civil_status_returns`);
-		await served.write(
-			FILE,
-			text(FILE).replace(`      ${key}`, `      steps.check.title: Xem\n      ${key}`),
-		);
+	test("what a part leaves open is changed for one procedure or for all, and is as everywhere again", async () => {
 		await open(`${ROOM}&step=reception.check`);
-		const name = page.getByRole("textbox", { name: "Name, Vietnamese" });
-		await name.waitFor();
-		expect(await name.inputValue()).toBe("Xem");
-		expect(await name.getAttribute("readonly")).not.toBeNull();
-		const link = page.getByRole("link", { name: "Edit as text" });
-		expect(await link.getAttribute("href")).toContain(`line=${line}`);
+		const limit = page.getByRole("group", { name: "How long may it take?" });
+		const number = limit.getByRole("textbox");
+		await number.fill("2");
+		await number.press("Enter");
+		await limit.getByText("Only in this procedure.").waitFor();
+		await page.getByRole("radio", { name: "In all 22 procedures" }).check();
+		await limit.getByText("it keeps its own").waitFor();
+		expect(await number.inputValue()).toBe("4");
+		await number.fill("3");
+		await number.press("Enter");
+
+		await open(`${ROOM}&step=reception`, "here");
+		const set = page.getByRole("group", { name: "Set otherwise here" });
+		await set
+			.getByRole("button", { name: /corrections › List of reasons: as in all procedures/ })
+			.click();
+		await set
+			.getByRole("combobox", { name: "Set something else for this procedure only" })
+			.selectOption(
+				"Check of the application › Not complete, ask for corrections › List of reasons",
+			);
+		await set.getByText("As in all procedures, until it is changed here.").waitFor();
+		await save(
+			"1 line changed in birth_registration.procedure.yaml; 1 line changed in one_stop_reception.part.yaml",
+		);
+		expect(changedLines(text(FILE), await served.read(FILE))).toEqual([
+			"      steps.check.deadline.within: 2 working hours",
+		]);
+		expect(changedLines(text(PART), await served.read(PART))).toEqual([
+			"      within: 3 working hours",
+		]);
 	});
 
 	test("what cannot be is refused; a title and a deadline change exactly their lines on disk, and undo restores every byte", async () => {

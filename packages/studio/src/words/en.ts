@@ -435,12 +435,6 @@ export const en = {
 		asText: "Edit as text",
 		standard: (id: string): string =>
 			`Uses the standard step “${id}”. What you change here is changed in this procedure only.`,
-		shared: (part: string, n: number): string =>
-			many(
-				n,
-				`Belongs to the shared part “${part}”, which one procedure follows.`,
-				`Belongs to the shared part “${part}”. A change here changes # procedures.`,
-			),
 		refused: refusals as Readonly<Record<RefusalCode, string>>,
 		duration: (n: number, unit: DurationUnit): string =>
 			unit === "same working day" ? "the same working day" : `${n} ${units[unit](n)}`,

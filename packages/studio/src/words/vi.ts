@@ -407,10 +407,6 @@ export const vi: Words = {
 		setHere: "Thủ tục này tự đặt, trong tệp của mình.",
 		asText: "Sửa trong văn bản",
 		standard: (id) => `Dùng bước chuẩn “${id}”. Sửa ở đây thì chỉ thủ tục này đổi.`,
-		shared: (part, n) =>
-			n === 1
-				? `Thuộc phần dùng chung “${part}”, có một thủ tục theo phần này.`
-				: `Thuộc phần dùng chung “${part}”. Sửa ở đây là sửa ${n} thủ tục.`,
 		refused: refusals,
 		duration: (n, unit) =>
 			unit === "same working day" ? units[unit](n) : `${n} ${units[unit](n)}`,

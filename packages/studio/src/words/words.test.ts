@@ -7,6 +7,7 @@ import { DAY_WORDS } from "../rooms/design/days/words/index.ts";
 import { HELP_WORDS } from "../rooms/design/help/words/index.ts";
 import { LIBRARY_WORDS } from "../rooms/design/library/words/index.ts";
 import { MESSAGE_WORDS } from "../rooms/design/message/words/index.ts";
+import { PART_WORDS } from "../rooms/design/part/words/index.ts";
 import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
 import { IMPORT_WORDS } from "../rooms/home/importing/words/index.ts";
 import { PLAY_WORDS } from "../rooms/play/words/index.ts";
@@ -24,6 +25,7 @@ const books = {
 	help: HELP_WORDS,
 	tour: TOUR_WORDS,
 	"field library": LIBRARY_WORDS,
+	"shared parts": PART_WORDS,
 	translations: TRANSLATION_WORDS,
 	fetching: FETCH_WORDS,
 	importing: IMPORT_WORDS,

@@ -5,6 +5,7 @@ import { lazy, type ReactElement, Suspense, useContext } from "react";
 import { Link } from "wouter";
 
 import type { Read } from "../../check/protocol.ts";
+import { LoadingLine } from "../../shell/Loading.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../words/index.ts";
 import { PartLabel } from "./help/PartLabel.tsx";
@@ -13,9 +14,10 @@ import { Asked } from "./panel/Asked.tsx";
 import { DeadlineField } from "./panel/DeadlineField.tsx";
 import { Late } from "./panel/Late.tsx";
 import { SetHere } from "./panel/SetHere.tsx";
-import { SharedNote } from "./panel/SharedNote.tsx";
+import { StandardNote } from "./panel/StandardNote.tsx";
 import { TitleFields } from "./panel/TitleFields.tsx";
 import { WaysOn } from "./panel/WaysOn.tsx";
+import type { PartValueProps } from "./part/PartValues.tsx";
 
 export interface StepPanelProps {
 	readonly read: Read;
@@ -33,6 +35,63 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 	const at = place && placeOf(place);
 	const overridden = read.overridden[name];
 	if (item === undefined || step === undefined) return null;
+	const isOfPart = read.definition.steps[step.inside ?? ""]?.does === "follow";
+	const open = (keys: PartValueProps["keys"], field: ReactElement) =>
+		isOfPart ? <PartValue keys={keys}>{field}</PartValue> : field;
+	const fields = (
+		<>
+			{isOfPart ? null : <StandardNote read={read} step={name} />}
+			{open(
+				"title",
+				<>
+					{place === undefined ? null : (
+						<TitleFields
+							languages={read.definition.languages}
+							title={step.title}
+							place={place}
+							isReadOnly={overridden?.title !== undefined}
+						/>
+					)}
+					<SetHere place={overridden?.title} />
+				</>,
+			)}
+			{place === undefined
+				? null
+				: open(
+						"who",
+						<Suspense fallback={<Who read={read} step={step} actor={item.actor} />}>
+							<ItemRows read={read} place={placeOf(place)} only={WHO} />
+						</Suspense>,
+					)}
+			<Does step={step} place={at} />
+			{open(
+				"deadline.within",
+				<>
+					{step.does === "end" ? null : <DeadlineField key={name} read={read} step={step} />}
+					<SetHere place={overridden?.deadline} />
+				</>,
+			)}
+			<Late definition={read.definition} step={step} place={at} />
+			{step.deadline === undefined ? null : (
+				<Suspense fallback={null}>
+					<LimitPanel read={read} step={step} />
+				</Suspense>
+			)}
+			{isOfPart ? <PartRest /> : null}
+			{at && <Asked definition={read.definition} step={step} place={at} />}
+			<WaysOn definition={read.definition} item={item} step={step} place={at} />
+			{isOfPart ? <InAll /> : null}
+			{place === undefined ? null : (
+				<Suspense fallback={null}>
+					<StepMore
+						read={read}
+						place={placeOf(place)}
+						title={textOf(step.title, language) || name}
+					/>
+				</Suspense>
+			)}
+		</>
+	);
 	return (
 		<section className="od-pane" id="panel" aria-labelledby="panel-title">
 			<div className="od-pane__head">
@@ -58,40 +117,14 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 				<Suspense fallback={null}>
 					<Remarks read={read} step={name} />
 				</Suspense>
-				<SharedNote read={read} step={name} />
-				{place === undefined ? null : (
-					<TitleFields
-						languages={read.definition.languages}
-						title={step.title}
-						place={place}
-						isReadOnly={overridden?.title !== undefined}
-					/>
-				)}
-				<SetHere place={overridden?.title} />
-				{place === undefined ? null : (
-					<Suspense fallback={<Who read={read} step={step} actor={item.actor} />}>
-						<ItemRows read={read} place={placeOf(place)} only={WHO} />
+				{isOfPart ? (
+					<Suspense fallback={<LoadingLine />}>
+						<PartStep read={read} step={name}>
+							{fields}
+						</PartStep>
 					</Suspense>
-				)}
-				<Does step={step} place={at} />
-				{step.does === "end" ? null : <DeadlineField key={name} read={read} step={step} />}
-				<SetHere place={overridden?.deadline} />
-				<Late definition={read.definition} step={step} place={at} />
-				{step.deadline === undefined ? null : (
-					<Suspense fallback={null}>
-						<LimitPanel read={read} step={step} />
-					</Suspense>
-				)}
-				{at && <Asked definition={read.definition} step={step} place={at} />}
-				<WaysOn definition={read.definition} item={item} step={step} place={at} />
-				{place === undefined ? null : (
-					<Suspense fallback={null}>
-						<StepMore
-							read={read}
-							place={placeOf(place)}
-							title={textOf(step.title, language) || name}
-						/>
-					</Suspense>
+				) : (
+					fields
 				)}
 			</div>
 		</section>
@@ -100,6 +133,13 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 
 /** Loaded with the code that counts days, for a step that has a limit. */
 const LimitPanel = lazy(() => import("./days/LimitPanel.tsx"));
+/** Loaded for a step of a shared part. */
+const PartStep = lazy(() => import("./part/PartStep.tsx"));
+const PartValue = lazy(async () => ({
+	default: (await import("./part/PartValues.tsx")).PartValue,
+}));
+const InAll = lazy(async () => ({ default: (await import("./part/PartValues.tsx")).InAll }));
+const PartRest = lazy(async () => ({ default: (await import("./part/PartValues.tsx")).PartRest }));
 /** Loaded once a step is looked at. */
 const StepMore = lazy(() => import("./item/StepMore.tsx"));
 const ItemRows = lazy(async () => ({ default: (await import("./item/ItemRows.tsx")).ItemRows }));

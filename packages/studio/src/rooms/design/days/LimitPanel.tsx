@@ -10,6 +10,8 @@ import { LanguageContext } from "../../../words/index.ts";
 import { ItemRows } from "../item/ItemRows.tsx";
 import { inAddress } from "../item/place.ts";
 import { keyWords, useItemWords } from "../item/words/index.ts";
+import { InAll } from "../part/PartValues.tsx";
+import { keysBelow, usePartAround } from "../part/use-part.ts";
 import { ClockStops } from "./ClockStops.tsx";
 import { LimitPicture } from "./LimitPicture.tsx";
 import { useDayWords } from "./words/index.ts";
@@ -22,6 +24,7 @@ export interface LimitPanelProps {
 /** What else the limit of a step says, key by key, and how it runs as a picture. */
 export default function LimitPanel({ read, step }: LimitPanelProps): ReactElement | null {
 	const item = useItemWords();
+	const isLengthOpen = usePartAround()?.values.some((one) => keysBelow(one) === "deadline.within");
 	const { definition } = read;
 	const { deadline } = step;
 	if (deadline === undefined) return null;
@@ -29,7 +32,9 @@ export default function LimitPanel({ read, step }: LimitPanelProps): ReactElemen
 	if (clock !== undefined) return <OfClock read={read} clock={clock} isOpenable />;
 	const place = read.places[step.name];
 	const limit = limitOfStep(definition, step);
-	const isOwn = place !== undefined && read.overridden[step.name]?.deadline === undefined;
+	// Where the part leaves the length open, only that is set elsewhere: what else the limit says is the part's own.
+	const isOwn =
+		place !== undefined && (isLengthOpen || read.overridden[step.name]?.deadline === undefined);
 	return (
 		<>
 			<RunsFrom />
@@ -40,6 +45,7 @@ export default function LimitPanel({ read, step }: LimitPanelProps): ReactElemen
 						place={{ file: place.file, path: [...place.path.split("."), "deadline"] }}
 						without={WITHIN}
 					/>
+					<InAll />
 				</section>
 			) : null}
 			<Pictured definition={definition} limit={limit} mayStand={false} />

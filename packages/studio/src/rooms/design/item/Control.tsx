@@ -180,11 +180,25 @@ export function Control(props: ControlProps): ReactElement {
 				</div>
 			);
 		case "entries":
-			return <Entries {...props} control={control} valueOf={(inner) => <Control {...inner} />} />;
+			return control.opened === undefined ? (
+				<Entries {...props} control={control} valueOf={(inner) => <Control {...inner} />} />
+			) : (
+				<Suspense fallback={null}>
+					<OpenedEntries
+						{...props}
+						control={control}
+						opened={control.opened}
+						inputOf={(inner) => <Control {...inner} />}
+					/>
+				</Suspense>
+			);
 		case "locked":
 			return <Locked text={control.text} file={spot.owner.file} label={label} line={line} />;
 	}
 }
+
+/** Loaded for a step that follows a shared part. */
+const OpenedEntries = lazy(() => import("../part/OpenedEntries.tsx"));
 
 /** Loaded for the words of a message. */
 const InsertValue = lazy(async () => ({

@@ -9,6 +9,7 @@ import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../../words/index.ts";
 import { LibraryNote } from "../library/LibraryNote.tsx";
 import { SharedWords } from "../library/SharedWords.tsx";
+import { PartNote } from "../part/PartNote.tsx";
 import { FirstEntry } from "./FirstEntry.tsx";
 import { ItemRows } from "./ItemRows.tsx";
 import { conditionOf, WhoHandsIn } from "./paper/WhoHandsIn.tsx";
@@ -91,6 +92,7 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 					))}
 				</nav>
 				{isCatalogue && path[1] !== undefined ? <LibraryNote read={read} id={path[1]} /> : null}
+				{file.endsWith(".part.yaml") ? <PartNote file={file} /> : null}
 				{view === undefined || used === undefined ? null : (
 					<SharedWords read={read} view={view} id={used} />
 				)}

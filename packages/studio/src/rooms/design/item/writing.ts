@@ -16,27 +16,40 @@ export interface Spot {
 	readonly key: string;
 	readonly isThere: boolean;
 	readonly before?: string | undefined;
+	/** `owner` is the `set` of a step that follows a part, and the key one of the paths that the part leaves open. */
+	readonly isOpened?: true;
 }
 
 /** Writes a value at a spot: another one, or a first one where the language's own order has it. */
-export function writeAt({ owner, key, isThere, before }: Spot, value: Value): EditIntent {
+export function writeAt(spot: Spot, value: Value): EditIntent {
+	const { owner, key, isThere, before } = spot;
 	const { file, path } = owner;
+	if (spot.isOpened) return { kind: "set_opened", ...openedAt(spot), value };
 	return isThere
 		? { kind: "set_value", file, path: [...path, key], value }
 		: { kind: "add_value", file, path, key, value, ...(before !== undefined && { before }) };
 }
 
-export function takeAway({ owner, key }: Spot): EditIntent {
+export function takeAway(spot: Spot): EditIntent {
+	const { owner, key } = spot;
+	if (spot.isOpened) return { kind: "remove_opened", ...openedAt(spot) };
 	return { kind: "remove_value", file: owner.file, path: [...owner.path, key] };
 }
 
 /** Words in one language. A title or help goes where the language keeps those. */
-export function wordsAt({ owner, key }: Spot, language: string, text: string): EditIntent {
+export function wordsAt(spot: Spot, language: string, text: string): EditIntent {
+	const { owner, key } = spot;
 	const { file } = owner;
+	if (spot.isOpened) return { kind: "set_opened", ...openedAt(spot), value: text, language };
 	const path = owner.path.join(".");
 	if (key === "title") return { kind: "set_title", file, path, language, text };
 	if (key === "help") return { kind: "set_help", file, path, language, text };
 	return { kind: "set_text", file, path: [...owner.path, key].join("."), language, text };
+}
+
+/** As the engine names it: the step that follows, and what its part leaves open. */
+function openedAt({ owner: { file, path }, key }: Spot) {
+	return { file, step: path.slice(1, -1).join("."), opened: key };
 }
 
 /** Several values; one alone is written without a dash where the language lets it. */

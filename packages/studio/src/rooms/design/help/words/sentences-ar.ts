@@ -338,8 +338,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 	"What happens to the items that are not done then.": "ماذا يحدث للبنود التي لم تُنجز عندئذ.",
 	"What is done for each item.": "ما يُفعل لكل بند.",
 	"The procedure that is started.": "الإجراء الذي يُبدأ.",
-	"Opened paths of the part with the values they have here.":
-		"المواضع المفتوحة من الجزء المشترك، وقيمها هنا.",
+	"What the part leaves open to each procedure, with the values for this procedure only.":
+		"ما يتركه الجزء المشترك لكل إجراء، وقيمه لهذا الإجراء وحده.",
 	"Whether this case waits for the end of the other.": "هل ينتظر هذا الملف نهاية الآخر.",
 	"The part that is followed.": "الجزء المشترك الذي تتبعه هذه الخطوة.",
 	"Which own role each role of the part is.": "أي دور هنا يقابل كل دور في الجزء المشترك.",

@@ -371,8 +371,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 	"What happens to the items that are not done then.": "Những mục lúc đó chưa xong thì thế nào.",
 	"What is done for each item.": "Việc được làm cho từng mục.",
 	"The procedure that is started.": "Thủ tục được bắt đầu.",
-	"Opened paths of the part with the values they have here.":
-		"Những chỗ phần dùng chung cho quy định riêng, với giá trị ở đây.",
+	"What the part leaves open to each procedure, with the values for this procedure only.":
+		"Những gì phần dùng chung để mỗi thủ tục tự đặt, với giá trị chỉ cho thủ tục này.",
 	"Whether this case waits for the end of the other.": "Hồ sơ này có chờ hồ sơ kia kết thúc không.",
 	"The part that is followed.": "Phần dùng chung mà bước này theo.",
 	"Which own role each role of the part is.":
