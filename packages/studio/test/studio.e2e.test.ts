@@ -275,7 +275,10 @@ describe("change", () => {
 	test("what cannot be is refused; a title and a deadline change exactly their lines on disk, and undo restores every byte", async () => {
 		await open(`${ROOM}&step=verify`);
 		await commit("How many", "soon");
-		await page.getByText("Write a whole number from 1 to 9999.").waitFor();
+		const wrong = page.getByText("Write a whole number from 1 to 9999.");
+		await wrong.waitFor();
+		const [said, row] = [await wrong.boundingBox(), await wrong.locator("../..").boundingBox()];
+		expect(said?.width).toBe(row?.width);
 		expect(await page.getByRole("heading", { name: "Changes (0)" }).count()).toBe(1);
 		await commit("Name, English", "Examination of the file");
 		await commit("How many", "2");
