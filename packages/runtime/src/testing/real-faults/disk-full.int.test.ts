@@ -23,7 +23,8 @@ function full(small: SmallDisk, afterwards: () => Promise<void>): Wrong {
 		small.fill();
 		const refused = () => told.faults["503 store_full"] ?? 0;
 		const before = refused();
-		for (let tried = 0; refused() === before && tried < 100; tried++) await pause(20);
+		// Beside other work it may take some seconds until somebody meets it.
+		for (let tried = 0; refused() === before && tried < 1000; tried++) await pause(20);
 		await pause(chance() * 300);
 		small.free();
 		await afterwards();
