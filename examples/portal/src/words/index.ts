@@ -1,4 +1,4 @@
-import { loadWords } from "@onedoor/form-renderer/parts";
+import { loadWords, openAgain } from "@onedoor/form-renderer/parts";
 import { createContext, useContext, useEffect, useState } from "react";
 
 import type { Language } from "../locale/language.ts";
@@ -42,16 +42,22 @@ export function useSpoken(language: Language, isDesk: boolean): Spoken | undefin
 	const [spoken, setSpoken] = useState<Spoken>();
 	// Asked for while the page is being made: on a cheap phone that alone takes a tenth of a second.
 	const coming = comingOf(language, isDesk);
+	const isSilent = spoken === undefined;
 	useEffect(() => {
 		let isLate = false;
+		let stop = (): void => {};
 		coming.then(
 			(found) => isLate || setSpoken(found),
-			() => {},
+			// Without any words nothing can be said of it, and nothing can be pressed.
+			() => {
+				if (isSilent && !isLate) stop = openAgain();
+			},
 		);
 		return () => {
 			isLate = true;
+			stop();
 		};
-	}, [coming]);
+	}, [coming, isSilent]);
 	// The desk says nothing without its own.
 	return isDesk && spoken?.desk === undefined ? undefined : spoken;
 }

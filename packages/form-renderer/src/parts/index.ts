@@ -48,6 +48,7 @@ export type { IconName } from "./icon-shapes.ts";
 export { LanguageNav, type LanguageNavProps } from "./LanguageNav.tsx";
 export { Mark } from "./Mark.tsx";
 export { Note, type NoteProps } from "./Note.tsx";
+export { openAgain } from "./open-again.ts";
 export { PaperCounts, type PaperCountsProps } from "./PaperCounts.tsx";
 export { PaperWanted, type PaperWantedProps } from "./PaperWanted.tsx";
 export { Progress, type ProgressProps } from "./Progress.tsx";

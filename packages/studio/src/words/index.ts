@@ -1,3 +1,4 @@
+import { openAgain } from "@onedoor/form-renderer/parts";
 import { createContext, useContext, useEffect, useState } from "react";
 
 import type { Words } from "./en.ts";
@@ -36,16 +37,22 @@ export function useSpoken(language: Language): Spoken | undefined {
 	const [spoken, setSpoken] = useState<Spoken>();
 	// Asked for while the page is being made.
 	const coming = comingOf(language);
+	const isSilent = spoken === undefined;
 	useEffect(() => {
 		let isLate = false;
+		let stop = (): void => {};
 		coming.then(
 			(words) => isLate || setSpoken({ language, words }),
-			() => {},
+			// Without any words nothing can be said of it, and nothing can be pressed.
+			() => {
+				if (isSilent && !isLate) stop = openAgain();
+			},
 		);
 		return () => {
 			isLate = true;
+			stop();
 		};
-	}, [coming, language]);
+	}, [coming, language, isSilent]);
 	return spoken;
 }
 
