@@ -392,6 +392,30 @@ test("says what keeps it from opening, and tries again", async () => {
 	await page.getByRole("heading", { name: "Permit to play" }).waitFor();
 });
 
+test("on a line slower than it tries again, it opens with the first answer that comes", async () => {
+	const { page } = await visit("/");
+	await page.getByRole("button", { name: "Sign in to start" }).waitFor();
+	const answers: (() => void)[] = [];
+	let isCut = true;
+	await page.route("**/api/procedures/busking_permit?again", async (route) => {
+		if (isCut) return route.abort();
+		await new Promise<void>((resolve) => answers.push(resolve));
+		await route.continue();
+	});
+	await page.clock.install();
+	await page
+		.locator("onedoor-case")
+		.evaluate((here) => here.setAttribute("src", "/api/procedures/busking_permit?again"));
+	await page.getByText("No network").waitFor();
+	isCut = false;
+	await page.clock.runFor(6_000);
+	await expect.poll(() => answers.length).toBe(1);
+	await page.clock.runFor(20_000);
+	answers[0]?.();
+	await page.getByRole("heading", { name: "Permit to play" }).waitFor();
+	expect(answers.length).toBe(1);
+});
+
 test("a module that does not come is said where it is missed, is tried again, and nothing typed is lost", async () => {
 	const { page, complaints } = await visit("/", { as: "musician" });
 	// Nothing is fetched ahead: whatever is needed has to come when it is.

@@ -11,9 +11,13 @@ export interface Loaded<Value> {
 	readonly set: (value: Value) => void;
 }
 
+/** An answer that has not come by then is lost, as after the device has slept. */
+const LOST_MS = 60_000;
+
 /**
  * Loads when it appears, when `key` changes, when the person comes back to the window, and every so often where
- * `everyMs` is given. Answers that arrive after a newer request has begun are dropped.
+ * `everyMs` is given. Answers that arrive after a newer request has begun are dropped; so nothing is asked again by itself
+ * while it may still come, or a line slower than that would never show it.
  */
 export function useLoad<Value>(
 	key: string,
@@ -22,14 +26,18 @@ export function useLoad<Value>(
 ): Loaded<Value> {
 	const [state, setState] = useState<State<Value>>({ key, loading: true });
 	const latest = useRef(0);
+	/** Since when an answer is waited for; undefined: none is. */
+	const since = useRef<number>(undefined);
 	const current = useRef(load);
 	current.current = load;
 
 	const reload = useCallback(async () => {
 		const turn = ++latest.current;
+		since.current = Date.now();
 		setState((before) => ({ ...(before.key === key ? before : { key }), loading: true }));
 		const next = await settle(current.current());
 		if (turn !== latest.current) return;
+		since.current = undefined;
 		setState((before) => ({
 			...(before.key === key && "error" in next ? before : {}),
 			...next,
@@ -38,25 +46,30 @@ export function useLoad<Value>(
 		}));
 	}, [key]);
 
+	const look = useCallback(() => {
+		if (Date.now() - (since.current ?? 0) > LOST_MS) void reload();
+	}, [reload]);
+
 	useEffect(() => {
 		void reload();
-		const again = (): void => void (document.visibilityState === "visible" && reload());
+		const again = (): void => void (document.visibilityState === "visible" && look());
 		document.addEventListener("visibilitychange", again);
 		return () => {
 			latest.current++;
 			document.removeEventListener("visibilitychange", again);
 		};
-	}, [reload]);
+	}, [reload, look]);
 
 	useEffect(() => {
 		if (everyMs === undefined) return;
-		const timer = setInterval(() => void reload(), everyMs);
+		const timer = setInterval(look, everyMs);
 		return () => clearInterval(timer);
-	}, [everyMs, reload]);
+	}, [everyMs, look]);
 
 	const set = useCallback(
 		(value: Value) => {
 			latest.current++;
+			since.current = undefined;
 			setState({ key, value, loading: false });
 		},
 		[key],

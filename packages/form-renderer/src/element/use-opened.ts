@@ -30,6 +30,8 @@ export interface Wanted {
 const LOOK_AGAIN_MS = 15_000;
 /** How often the line is tried where there was none: a browser may say that it is back before it is. */
 const TRY_AGAIN_MS = 5_000;
+/** An answer that has not come by then is lost, as after the device has slept. */
+const LOST_MS = 60_000;
 
 /** Opens what is wanted. What was shown stays until the next is there, so that nothing flickers. */
 export function useOpened({ client, src, caseId, turn }: Wanted): {
@@ -97,7 +99,14 @@ export function useOpened({ client, src, caseId, turn }: Wanted): {
 	const isOffline = opened.kind === "failed" && opened.trouble.kind === "unreachable";
 	useEffect(() => {
 		if (!isWaiting) return;
-		const look = () => void (document.visibilityState === "visible" && load());
+		// Asked again before there is an answer, a line slower than that would never have one that counts.
+		let since = 0;
+		const look = async (): Promise<void> => {
+			if (Date.now() - since < LOST_MS || document.visibilityState === "hidden") return;
+			since = Date.now();
+			await load();
+			since = 0;
+		};
 		const timer = isOffline ? setInterval(look, TRY_AGAIN_MS) : undefined;
 		addEventListener("online", look);
 		document.addEventListener("visibilitychange", look);
