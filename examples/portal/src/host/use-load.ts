@@ -7,6 +7,8 @@ export interface Loaded<Value> {
 	readonly loading: boolean;
 	/** Resolves when the answer, or the failure, is on the screen. */
 	readonly reload: () => Promise<void>;
+	/** Loads it again, unless an answer is still waited for. */
+	readonly look: () => void;
 	/** Takes a value that another call has just answered. */
 	readonly set: (value: Value) => void;
 }
@@ -75,7 +77,7 @@ export function useLoad<Value>(
 		[key],
 	);
 	const here: State<Value> = state.key === key ? state : { key, loading: true };
-	return { value: here.value, error: here.error, loading: here.loading, reload, set };
+	return { value: here.value, error: here.error, loading: here.loading, reload, look, set };
 }
 
 interface State<Value> {

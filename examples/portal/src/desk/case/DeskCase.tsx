@@ -22,13 +22,13 @@ export interface DeskCaseProps {
 const LOOK_AGAIN_MS = 2000;
 
 export function DeskCase({ id, role, onChanged }: DeskCaseProps): ReactElement {
-	const { value, error, reload, set } = useLoad(`case ${id}`, () => open(id));
+	const { value, error, reload, look, set } = useLoad(`case ${id}`, () => open(id));
 	const waits = value?.view.tasks.some(({ waiting }) => waiting !== undefined) ?? false;
 	useEffect(() => {
 		if (!waits) return;
-		const timer = setInterval(() => void reload(), LOOK_AGAIN_MS);
+		const timer = setInterval(look, LOOK_AGAIN_MS);
 		return () => clearInterval(timer);
-	}, [waits, reload]);
+	}, [waits, look]);
 	if (value === undefined) {
 		return error === undefined ? (
 			<Loading />
