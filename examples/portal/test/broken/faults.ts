@@ -11,6 +11,30 @@ export interface Window {
 	page: Page;
 	readonly context: BrowserContext;
 	readonly server: BreakableServer;
+	readonly line: Line;
+	/** What failed in it, as the browser says it. */
+	readonly troubles: readonly string[];
+}
+
+/** What lies between a browser and the API. */
+export interface Line {
+	/** What becomes of a call; undefined: it goes through. */
+	through: ((route: Route) => Promise<void>) | undefined;
+}
+
+/**
+ * The line of a browser, looked at from now on and for good: a call that is made in the moment in which a browser is told
+ * to begin or to stop showing its calls is never sent.
+ */
+export async function lineOf(context: BrowserContext): Promise<Line> {
+	const line: Line = { through: undefined };
+	await context.route("**/api/**", (route) => (line.through ?? goOn)(route));
+	return line;
+}
+
+/** Whoever made the call may be gone. */
+export async function goOn(route: Route): Promise<void> {
+	await route.continue().catch(() => undefined);
 }
 
 /** What is typed is written to the device at once, and then at most twice a second. */
@@ -59,29 +83,25 @@ async function cut(
 
 /** The server does everything, and nobody hears of it. */
 async function answersLost(
-	{ context, page }: Window,
+	{ line, page }: Window,
 	act: (page: Page, twice: boolean) => Promise<void>,
 ): Promise<void> {
 	let lost = 0;
-	const lose = async (route: Route): Promise<void> => {
-		if (route.request().method() === "GET") return route.continue();
+	line.through = async (route) => {
+		if (route.request().method() === "GET") return goOn(route);
 		lost += 1;
 		await route.fetch().catch(() => undefined);
 		await route.abort("connectionreset").catch(() => undefined);
 	};
-	await context.route("**/api/**", lose);
 	await act(page, false);
 	await pause(lost === 0 ? 900 : 100);
-	await context.unroute("**/api/**", lose);
+	line.through = undefined;
 }
 
 /** The line says everything twice, and the finger is nervous. */
-async function doubled(
-	{ context, page }: Window,
-	act: (page: Page) => Promise<void>,
-): Promise<void> {
-	const double = async (route: Route): Promise<void> => {
-		if (route.request().method() === "GET") return route.continue();
+async function doubled({ line, page }: Window, act: (page: Page) => Promise<void>): Promise<void> {
+	line.through = async (route) => {
+		if (route.request().method() === "GET") return goOn(route);
 		const first = route.fetch();
 		const second = route.fetch();
 		const answer = await Promise.all([first, second]).then(
@@ -90,10 +110,9 @@ async function doubled(
 		);
 		await (answer ? route.fulfill({ response: answer }) : route.abort()).catch(() => undefined);
 	};
-	await context.route("**/api/**", double);
 	await act(page);
 	await pause(900);
-	await context.unroute("**/api/**", double);
+	line.through = undefined;
 }
 
 /** The browser kills the page: nothing is told, nothing is flushed. It is opened again by its address. */

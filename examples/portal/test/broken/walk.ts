@@ -3,7 +3,16 @@ import { fieldAt, valueAt } from "@onedoor/dsl/form";
 import type { Browser, BrowserContext, Locator, Page, Route } from "playwright-core";
 import { expect } from "vitest";
 
-import { type Fault, killTab, pause, RESTED_MS, strike, type Window } from "./faults.ts";
+import {
+	type Fault,
+	goOn,
+	killTab,
+	lineOf,
+	pause,
+	RESTED_MS,
+	strike,
+	type Window,
+} from "./faults.ts";
 import {
 	AFTER,
 	BESIDE,
@@ -75,7 +84,7 @@ export async function opened(
 			)
 			.toBe(true);
 	} catch (cause) {
-		throw new Error(`${fault}: ${await seen(window.page)}`, { cause });
+		throw new Error(`${fault}: ${await seen(window)}`, { cause });
 	} finally {
 		await window.context.close();
 	}
@@ -124,9 +133,30 @@ async function sitDown(
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "vi" });
 	await context.request.post(`${server.address}/api/dev/session`, { data: { id } });
 	await unguard?.(context);
+	const troubles = troublesOf(context);
+	const line = await lineOf(context);
 	const page = await context.newPage();
 	page.setDefaultTimeout(20_000);
-	return { page, context, server };
+	return { page, context, server, line, troubles };
+}
+
+/** What fails in a browser from now on, with when: nobody sees it on the page. */
+function troublesOf(context: BrowserContext): string[] {
+	const troubles: string[] = [];
+	const note = (text: string): void => {
+		troubles.push(`${new Date().toISOString().slice(14, 23)} ${text}`);
+	};
+	context.on("weberror", (error) => note(`error ${error.error().message}`));
+	context.on("console", (message) => {
+		if (message.type() === "error") note(`console ${message.text()}`);
+	});
+	context.on("requestfailed", (request) =>
+		note(`failed ${request.method()} ${request.url()} ${request.failure()?.errorText}`),
+	);
+	context.on("response", (response) => {
+		if (response.status() >= 400) note(`${response.status()} ${response.url()}`);
+	});
+	return troubles;
 }
 
 async function walkOn(walking: Walking): Promise<CaseView> {
@@ -137,7 +167,7 @@ async function walkOn(walking: Walking): Promise<CaseView> {
 			await atPoint(walking, point, fault);
 		} catch (cause) {
 			const where = `point ${at + 1} (${point.name}), ${fault}`;
-			throw new Error(`${where}: ${await seen(walking.window.page)}`, { cause });
+			throw new Error(`${where}: ${await seen(walking.window)}`, { cause });
 		}
 	}
 	const view = await (await walking.server.as(MOTHER)).getCase(walking.id);
@@ -162,13 +192,15 @@ async function safe(page: Page, { isSensitive }: Point): Promise<void> {
 	if (isSensitive) await saved(page);
 }
 
-/** Where the window is, and what it says of itself. */
-async function seen(page: Page): Promise<string> {
+/** Where the window is, what it says of itself, and what failed there last. */
+async function seen({ page, troubles }: Window): Promise<string> {
 	const said = await page
 		.locator("h1, .od-saved, .od-note, .od-summary")
 		.allTextContents()
 		.catch(() => []);
-	return `${page.url()} ${said.join(" | ")}`;
+	const body = said.length > 0 ? "" : await page.content().catch((error) => `no page: ${error}`);
+	const failed = troubles.slice(-12).join("\n");
+	return `${page.url()} ${said.join(" | ")} ${body}\n${failed}`;
 }
 
 /** Stands on the page of the point, with what belongs beside it. */
@@ -276,12 +308,13 @@ async function duringUpload(walking: Walking, point: Point): Promise<void> {
 		acted.done = resolve;
 	});
 	const interrupt = async (route: Route): Promise<void> => {
-		if (route.request().method() !== "PATCH" || ++pieces !== 2) return route.continue();
+		const isPiece = route.request().method() === "PATCH";
+		if (!isPiece || ++pieces !== 2) return goOn(route);
 		await isActed;
 		await route.abort("connectionreset").catch(() => undefined);
 		isBroken();
 	};
-	await window.context.route("**/api/uploads/*", interrupt);
+	window.line.through = interrupt;
 	await bring(walking, "begin");
 	if (point.page !== "papers") await goTo(window.page, id, point.page);
 	if (point.path === undefined) await bigButton(window.page).waitFor();
@@ -293,7 +326,7 @@ async function duringUpload(walking: Walking, point: Point): Promise<void> {
 		await pause(RESTED_MS);
 		await killTab(window);
 	} else await broken;
-	await window.context.unroute("**/api/uploads/*", interrupt);
+	window.line.through = undefined;
 }
 
 /** Hands in a paper of its own, and waits until the server has it where nothing is to break. */
