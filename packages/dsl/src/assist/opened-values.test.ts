@@ -48,6 +48,13 @@ test("a standard step that follows a part offers the same, before and after some
 	expect(opened).toContainEqual(["steps.examine.title", false, "words"]);
 });
 
+test("what a part opens of one of its branches is offered like any other", () => {
+	const RESIDENCE = "vn/permanent_residence/permanent_residence.procedure.yaml";
+	expect(openedIn(RESIDENCE, "consents").map((one) => [one.opened, one.control.kind])).toEqual([
+		["steps.ask_all.branches.head_consent.deadline.within", "duration"],
+	]);
+});
+
 /** Of the step as a panel asks for it. */
 function openedIn(file: string, step: string): readonly OpenedValue[] {
 	const view = itemAt(library, file, ["steps", step]);

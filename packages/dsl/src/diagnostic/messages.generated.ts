@@ -838,6 +838,11 @@ export function once_in_a_case(values: { readonly name: string | number }): Mess
 	return said("once_in_a_case", "error", "`{name}` exists once in a case: each item would replace what the one before left", values);
 }
 
+/** `{path}` is no value that could be set[, did you mean `{closest}`?] */
+export function opens_nothing(values: { readonly path: string | number; readonly closest?: string | number | undefined }): Message {
+	return said("opens_nothing", "error", "`{path}` is no value that could be set[, did you mean `{closest}`?]", values);
+}
+
 /** a value is missing here[, found `{found}`] */
 export function operand_missing(values: { readonly found?: string | number | undefined }): Message {
 	return said("operand_missing", "error", "a value is missing here[, found `{found}`]", values);

@@ -1871,6 +1871,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"steps:\n  decision:\n    outcomes:\n      grant:\n        go_to: consents\n  consents:\n    does: for_each\n    of: guests\n    as: guest\n    step:\n      does: decide\n      who: officer\n      deadline:\n        within: 2 working days\n        when_late: tell head\n      outcomes:\n        fine:\n        wrong:\n          reason: required\n    go_to: registration\n"
 		]
 	},
+	"opens_nothing": {
+		"sentence": "`{path}` is no value that could be set[, did you mean `{closest}`?]",
+		"severity": "error",
+		"why": "A path of `open` names the keys from the root of the file, each of them, and an item on its way has to be there. Of a step that follows a part it names what that part opens. Where it leads nowhere, whoever sets the value would write a key that nobody reads.",
+		"wrong": [
+			"open:\n  steps.decision.within:\n"
+		],
+		"right": [
+			"open:\n  steps.decision.deadline.within:\n"
+		]
+	},
 	"operand_missing": {
 		"sentence": "a value is missing here[, found `{found}`]",
 		"severity": "error",

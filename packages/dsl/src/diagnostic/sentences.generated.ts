@@ -168,6 +168,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"office_unit_wrong": "there is one `{kind}` for each `{unit}`, and `{path}` of `{office}` names none",
 	"office_unknown": "unknown office `{name}`[, did you mean `{closest}`?][; the offices of this procedure are: {expected}]",
 	"once_in_a_case": "`{name}` exists once in a case: each item would replace what the one before left",
+	"opens_nothing": "`{path}` is no value that could be set[, did you mean `{closest}`?]",
 	"operand_missing": "a value is missing here[, found `{found}`]",
 	"other_meaning_given": "`{name}` is given as `{theirs}` of `{procedure}`, and the two mean different things",
 	"other_value_given": "`{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked",

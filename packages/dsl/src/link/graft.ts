@@ -15,7 +15,7 @@ import {
 import { checkLimit } from "./limits.ts";
 import type { Linking } from "./linking.ts";
 
-type Limits = readonly Keyed<Item<LimitModel>>[];
+export type Limits = readonly Keyed<Item<LimitModel>>[];
 
 /**
  * A part's text with the opened values that a user sets, in their place. It is read again like any other text, so a

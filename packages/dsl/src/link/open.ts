@@ -5,6 +5,7 @@ import { present } from "./basis.ts";
 import { checkCurrency } from "./currency.ts";
 import { checkBounds } from "./limits.ts";
 import type { Linking } from "./linking.ts";
+import { checkOpenPaths } from "./open-paths.ts";
 import { textOf } from "./texts.ts";
 
 /** What nobody outside may set: who does what, where a case goes, what is asked of people, and every rule. */
@@ -42,7 +43,9 @@ export interface Opened {
 
 /** Only values may be opened, so that no overlay and no bundle can change the graph or add a requirement. */
 export function checkOpen(linking: Linking): void {
-	for (const { id, key, value } of linking.procedure.open ?? []) {
+	const { node, open = [] } = linking.procedure;
+	if (node.kind === "map") checkOpenPaths(linking, open, node);
+	for (const { id, key, value } of open) {
 		const by = value && textOf(linking, value, "by", value.by);
 		linking.opened.set(id, present<Opened>({ least: value?.least, most: value?.most, by }));
 		if (value) {

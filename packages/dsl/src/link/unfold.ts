@@ -23,6 +23,7 @@ import { graft } from "./graft.ts";
 import { amongSteps, checkBranch, checkForEach, idsWithin, inEach, inOneStep } from "./inside.ts";
 import { checkBounds } from "./limits.ts";
 import { type Linking, reportUnknown, resolve } from "./linking.ts";
+import { checkOpenPaths } from "./open-paths.ts";
 import { outcomeIds } from "./outcomes.ts";
 import { optionalRule } from "./rules.ts";
 import { headOf, type StepScope } from "./scope.ts";
@@ -163,9 +164,11 @@ function partWith(
 ): Item<PartModel> | undefined {
 	const day = linking.procedure.edition;
 	const kept = keptOf(linking.library.linked.parts, item);
-	const asItIs = onceFor(linking, kept, day ?? "", (once) =>
-		readItem(partShape, partWrittenOut(once, root), { report: once.report, day }),
-	);
+	const asItIs = onceFor(linking, kept, day ?? "", (once) => {
+		const written = partWrittenOut(once, root);
+		checkOpenPaths(once, item.open ?? [], written);
+		return readItem(partShape, written, { report: once.report, day });
+	});
 	const text = graft(linking, root, item.open ?? [], set);
 	return text === root
 		? asItIs

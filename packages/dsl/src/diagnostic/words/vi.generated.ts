@@ -168,6 +168,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"office_unit_wrong": "mỗi `{unit}` có một `{kind}`, mà `{path}` của `{office}` không cho biết đơn vị nào",
 	"office_unknown": "không có cơ quan `{name}`[, có phải là `{closest}`?][; các cơ quan của thủ tục này là: {expected:as_is}]",
 	"once_in_a_case": "`{name}` chỉ có một trong mỗi hồ sơ: mục sau sẽ thay thế những gì mục trước để lại",
+	"opens_nothing": "`{path}` không phải là giá trị nào có thể đặt[, có phải là `{closest}`?]",
 	"operand_missing": "ở đây thiếu một giá trị[, nhưng thấy `{found}`]",
 	"other_meaning_given": "`{name}` được chuyển thành `{theirs}` của `{procedure}`, nhưng hai trường có nghĩa khác nhau",
 	"other_value_given": "`{service}` nhận `{name}`, mà bước `{step}` đưa giá trị khác với `{path}` đã được hỏi",

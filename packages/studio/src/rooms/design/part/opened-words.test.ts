@@ -12,6 +12,8 @@ const DEFINITION = {
 			title: { en: "Check" },
 			outcomes: [{ id: "incomplete", title: { en: "Not complete" } }, { id: "lost" }],
 		},
+		"desk.all": { name: "desk.all", does: "together", title: { en: "Everybody is asked" } },
+		"desk.owner": { name: "desk.owner", does: "confirm", title: { en: "The owner agrees" } },
 	},
 } as unknown as Definition;
 
@@ -27,6 +29,7 @@ test.each([
 	["steps.check.outcomes.incomplete.reasons", "Check › Not complete › REASONS"],
 	["steps.check.outcomes.incomplete.tell.applicant", "Check › Not complete › TELL: Applicant"],
 	["steps.check.outcomes.lost.reasons", "Check › OUTCOMES › LOST › REASONS"],
+	["steps.all.branches.owner.deadline.within", "The owner agrees › How long may it take?"],
 	["steps.nowhere.title", "STEPS › NOWHERE › TITLE"],
 ])("%s is %s", (opened, words) => {
 	expect(openedWords(DEFINITION, "desk", opened, SAYING)).toBe(words);

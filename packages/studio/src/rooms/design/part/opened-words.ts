@@ -25,8 +25,11 @@ export function openedWords(
 	const [section = "", id = "", ...keys] = opened.split(".");
 	const step = section === "steps" ? definition.steps[`${follow}.${id}`] : undefined;
 	if (step === undefined) return opened.split(".").map(saying.keyWords).join(" › ");
-	const below = wordsBelow({ definition, step, saying }, keys);
-	return [...(inStep ? [] : [saying.textOf(step.title) || id]), ...below].join(" › ");
+	const [around, branchId = "", ...inside] = keys;
+	const branch = around === "branches" ? definition.steps[`${follow}.${branchId}`] : undefined;
+	const named = branch ?? step;
+	const below = wordsBelow({ definition, step: named, saying }, branch ? inside : keys);
+	return [...(inStep ? [] : [saying.textOf(named.title) || named.name]), ...below].join(" › ");
 }
 
 interface At {

@@ -64,7 +64,7 @@ export function usePartAround(): Part | undefined {
 	return useContext(PartContext);
 }
 
-/** What a value of a step is below the step: `deadline.within`. */
-export function keysBelow({ part }: OpenedValue): string {
-	return part.path.slice(2).join(".");
+/** What a value of a step, or of a branch, is below it: `deadline.within`. */
+export function keysBelow({ part: { path } }: OpenedValue): string {
+	return path.slice(path[2] === "branches" ? 4 : 2).join(".");
 }
