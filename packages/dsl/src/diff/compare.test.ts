@@ -75,7 +75,7 @@ test("a rule is said with a case that it treats otherwise, which reads nothing e
 		},
 	]);
 	expect(change?.message).toBe(
-		"Check “At most 300 square metres.”: what has to hold: `size <= 300` → `size < 300`. No longer for example for: Square metres: 300.",
+		"Check “At most 300 square metres.”: what has to hold: Square metres is at most 300 → Square metres is less than 300. No longer for example for: Square metres: 300.",
 	);
 });
 

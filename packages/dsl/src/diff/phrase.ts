@@ -5,7 +5,8 @@ import type { Rule } from "../expression/ast.ts";
 export type Phrase =
 	| { readonly is: "duration"; readonly value: Duration }
 	| { readonly is: "money"; readonly value: Money }
-	| { readonly is: "rule"; readonly text: string }
+	/** As it is written; in words where all of it can be said so. */
+	| { readonly is: "rule"; readonly text: string; readonly words?: Text }
 	| { readonly is: "title"; readonly id: Id; readonly text?: Text }
 	| { readonly is: "yes_no"; readonly value: boolean }
 	| { readonly is: "range"; readonly min: number; readonly max: number }
@@ -40,8 +41,8 @@ export const percent = (value: number | undefined): Phrase =>
 	value === undefined ? NOTHING : { is: "percent", value };
 export const bytes = (value: number | undefined): Phrase =>
 	value === undefined ? NOTHING : { is: "bytes", value };
-export const rule = (value: Rule | undefined): Phrase =>
-	value === undefined ? NOTHING : { is: "rule", text: value.text };
+export const rule = (value: Rule | undefined, words?: Text): Phrase =>
+	value === undefined ? NOTHING : { is: "rule", text: value.text, ...(words && { words }) };
 
 export function lead(value: Lead | undefined): Phrase {
 	if (value === undefined) return NOTHING;

@@ -14,8 +14,8 @@ export function inWords(values: Values, definition: Definition): string {
 	return said.length > 0 ? said.join("; ") : plainWords(definition).every;
 }
 
-/** Fields stand under what is around them: `Child – Sex`. */
-function titleOf(name: string, definition: Definition): string {
+/** What is read by a name; fields stand under what is around them: `Child – Sex`. */
+export function titleOf(name: string, definition: Definition): string {
 	const parts = name.split(".");
 	const last = parts.at(-1) ?? "";
 	const fields = parts.map((_part, index) =>
@@ -31,7 +31,8 @@ function titleOf(name: string, definition: Definition): string {
 	return isOfField ? `${titles.join(" – ")} (${about})` : (own(names, name) ?? name);
 }
 
-function valueInWords(name: string, value: unknown, definition: Definition): string {
+/** A value of what a name reads, in words. */
+export function valueInWords(name: string, value: unknown, definition: Definition): string {
 	const { yes, no, none, given, other } = plainWords(definition);
 	if (typeof value === "boolean") return value ? yes : no;
 	const field = fieldAt(definition, name);
@@ -75,7 +76,7 @@ function stepIn(name: string, { steps }: Definition) {
 
 function wordsOf(text: Text | undefined, { languages }: Definition): string {
 	const words = text?.[languages[0] ?? ""] ?? Object.values(text ?? {})[0] ?? "";
-	return words.replace(/[?:]\s*$/, "");
+	return words.replace(/[?؟:]\s*$/, "");
 }
 
 function own<T>(map: Readonly<Record<string, T>>, key: string): T | undefined {

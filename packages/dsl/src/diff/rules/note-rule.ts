@@ -1,11 +1,13 @@
+import type { Definition } from "../../bundle/index.ts";
 import type { Rule } from "../../expression/ast.ts";
 import type { Between } from "../between.ts";
 import type { Audience, RegionOfCases } from "../change.ts";
 import { better, decide, worse } from "../judge.ts";
 import type { Pair } from "../keys.ts";
 import type { Judged, Note } from "../notebook.ts";
-import { rule as said } from "../phrase.ts";
+import { type Phrase, rule as said } from "../phrase.ts";
 import { type Place, regionsOf } from "./regions.ts";
+import { ruleInWords } from "./rule-in-words.ts";
 
 /** Whether people are better off the more cases a rule holds of, or the fewer. */
 export type Wish = "more" | "fewer" | "neither";
@@ -29,9 +31,18 @@ export function noteRule<T>(
 		of: pair.of,
 		before: [...pair.was, name],
 		after: [...pair.at, name],
-		values: { key: name, from: said(before), to: said(after), regions },
+		values: {
+			key: name,
+			from: inWords(before, between.before),
+			to: inWords(after, between.after),
+			regions,
+		},
 		...judge(regions, judged),
 	});
+}
+
+function inWords(rule: Rule | undefined, definition: Definition): Phrase {
+	return said(rule, rule && ruleInWords(rule.tree, definition));
 }
 
 function judge(

@@ -105,7 +105,7 @@ export function said(phrase: Phrase, language: string): string {
 		case "money":
 			return moneyText(phrase.value);
 		case "rule":
-			return `\`${phrase.text}\``;
+			return titleIn(phrase.words, language) ?? `\`${phrase.text}\``;
 		case "title":
 			return quoted(titleIn(phrase.text, language) ?? phrase.id);
 		case "yes_no":
