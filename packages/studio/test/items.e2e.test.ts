@@ -84,6 +84,23 @@ test("a condition is chosen part by part, and a rule that no part can say stays 
 	await draft.getByRole("button", { name: "Confirm" }).press("Enter");
 	const added = page.getByRole("region", { name: /^Changes/ }).locator("ins");
 	await added.filter({ hasText: 'and relation = "mother"' }).waitFor();
+
+	// An age is found by that word, and asked on the day of receipt; whoever need not be known is asked only if given.
+	await add.press("Enter");
+	await what.selectOption({ label: "Age in years › Mother › Date of birth" });
+	const day = draft.getByRole("combobox", { name: "On which day?" });
+	expect(await day.inputValue()).toBe("case.received_on");
+	await how.selectOption({ label: "is under" });
+	await draft.getByRole("textbox", { name: "With what" }).fill("18");
+	await draft.getByRole("textbox", { name: "With what" }).press("Enter");
+	await added
+		.filter({
+			hasText:
+				"and mother.birth_date != null and years_between(latest(mother.birth_date), case.received_on) < 18",
+		})
+		.waitFor();
+	await late.getByText("Only where this is given: Mother › Date of birth.").waitFor();
+	await page.getByRole("heading", { name: "Findings (0)" }).waitFor();
 });
 
 test("a field of the library joins a page, and a paper the other papers; one question says who hands it in", async () => {

@@ -1,5 +1,5 @@
 import { KEYWORDS } from "../expression/parser.ts";
-import { nameOf, type RuleEnv } from "../expression/types.ts";
+import { nameOf, type RuleEnv, type RuleType } from "../expression/types.ts";
 import type { Form } from "../model/form.ts";
 import { moneyOrRule, rule, ruleOrOtherwise } from "../model/values/rule.ts";
 import { path } from "../uses/data-names.ts";
@@ -100,17 +100,42 @@ function namesAt(
 	});
 }
 
-/** What stands behind a dot and holds a value, with its type: members of a group, facts of the case. */
-export function membersIn(
+/** What a rule reads of a value. */
+export interface RuleValue {
+	readonly type: { readonly kind: RuleType["kind"]; readonly list?: string };
+	readonly optional?: true;
+}
+
+/** What names mean as values of a rule at a place, and which members stand behind them. */
+export function valuesIn(
 	library: AssistLibrary,
 	slot: Slot,
-): (name: string) => readonly { readonly name: string; readonly detail: string }[] {
+): {
+	/** Undefined where it is no value; `unknown` where no procedure is linked around the rule. */
+	readonly ruleValue: (name: string) => RuleValue | undefined | "unknown";
+	readonly membersOf: (
+		name: string,
+	) => readonly { readonly name: string; readonly detail: string }[];
+} {
 	const env = ruleEnvAt(library, slot.place);
-	return (name) =>
-		candidates(env, [name]).flatMap((member) => {
-			const detail = ABOUT.includes(member) ? undefined : typeIn(env, [name, member]);
-			return detail === undefined ? [] : [{ name: `${name}.${member}`, detail }];
-		});
+	return {
+		ruleValue(name) {
+			if (env === undefined) return "unknown";
+			const found = env.resolve(name.split("."));
+			if ("unknown" in found) return undefined;
+			const { type } = found;
+			const list = type.kind === "choice" || type.kind === "choices" ? { list: type.list } : {};
+			const isOptional = found.optional === true || found.presentWhen.length > 0;
+			return { type: { kind: type.kind, ...list }, ...(isOptional && { optional: true }) };
+		},
+		membersOf(name) {
+			const before = name.split(".");
+			return candidates(env, before).flatMap((member) => {
+				const detail = ABOUT.includes(member) ? undefined : typeIn(env, [...before, member]);
+				return detail === undefined ? [] : [{ name: `${name}.${member}`, detail }];
+			});
+		},
+	};
 }
 
 /** No name is empty, so an empty one is unknown, and the answer says what could stand there. */

@@ -4,6 +4,7 @@ export { type CodeAction, codeActions } from "./code-actions.ts";
 export { complete } from "./complete.ts";
 export type { Completion } from "./completion.ts";
 export { definition, uses } from "./definition.ts";
+export { guardIntent } from "./exclude-absent.ts";
 export {
 	type Fetching,
 	type FetchingPlace,
@@ -22,6 +23,7 @@ export {
 	type ItemView,
 	itemAt,
 	namesFor,
+	type ValueType,
 } from "./item.ts";
 export { type AssistLibrary, type AssistTexts, openLibrary } from "./library.ts";
 export type { Target } from "./name-at.ts";

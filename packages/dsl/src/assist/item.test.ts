@@ -102,8 +102,8 @@ test("a rule is offered what stands in a group, and the facts of the case", () =
 	const rule = entries?.kind === "entries" ? entries.entries[0]?.control : undefined;
 	expect(rule?.kind === "rule" && rule.names).toEqual(
 		expect.arrayContaining([
-			{ name: "home.has_garden", detail: "a yes/no" },
-			{ name: "case.received_on", detail: "a date" },
+			{ name: "home.has_garden", detail: "a yes/no", type: { kind: "yes_no" } },
+			{ name: "case.received_on", detail: "a date", type: { kind: "date" } },
 		]),
 	);
 });

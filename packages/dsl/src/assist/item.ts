@@ -1,6 +1,7 @@
 import { saidBy } from "../edit/said-by.ts";
 import { keyBelow } from "../edit/shape-at.ts";
 import type { YamlValue } from "../edit/yaml/meaning.ts";
+import type { RuleType } from "../expression/types.ts";
 import { isDated } from "../model/dated.ts";
 import { exampleOf } from "../model/example.ts";
 import type { Form, Words } from "../model/form.ts";
@@ -15,7 +16,7 @@ import { type MapNode, type Node, ScalarNode, valueAt } from "../syntax/nodes.ts
 import { parse } from "../syntax/parse.ts";
 import { message } from "../uses/name-table.ts";
 import { notationOf } from "../uses/uses.ts";
-import { isRule, membersIn } from "./complete-rule.ts";
+import { isRule, valuesIn } from "./complete-rule.ts";
 import { completeValues } from "./complete-values.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
@@ -126,6 +127,16 @@ export interface ItemName {
 	readonly name: string;
 	/** What it is, and what it is called, as far as the texts say. */
 	readonly detail?: string;
+	/** Of a value that a rule reads: what it is. */
+	readonly type?: ValueType;
+	/** Of a value that a rule reads: it may be absent there. */
+	readonly optional?: true;
+}
+
+/** What a value of a rule is; of a choice the code list, or what else its codes are of (`channels`, `result`). */
+export interface ValueType {
+	readonly kind: RuleType["kind"];
+	readonly list?: string;
 }
 
 export interface ItemEntry {
@@ -374,15 +385,16 @@ function namesAt(at: At, slot: Slot, kind: "value" | "item"): readonly ItemName[
 
 /** What a rule may read here, members of groups too, without the functions and words of the rule language. */
 function ruleNames(at: At, slot: Slot): readonly ItemName[] {
-	const membersOf = membersIn(at.library, slot);
-	return namesAt(at, slot, "value").flatMap((one) =>
-		isGroup(one) ? [one, ...membersOf(one.name)] : [one],
-	);
-}
-
-/** A group is no value of its own that a rule could compare: its members are. */
-function isGroup({ name, detail }: ItemName): boolean {
-	return name === "case" || detail?.startsWith("a group of ") === true;
+	const { ruleValue, membersOf } = valuesIn(at.library, slot);
+	const withMembers = (one: ItemName): readonly ItemName[] => {
+		const value = ruleValue(one.name);
+		// Where nothing is linked nobody knows what can be read.
+		if (value === "unknown") return [one];
+		const isGroup = one.name === "case" || value?.type?.kind === "group";
+		const inside = isGroup ? membersOf(one.name).flatMap(withMembers) : [];
+		return value === undefined ? inside : [{ ...one, ...value }, ...inside];
+	};
+	return namesAt(at, slot, "value").flatMap(withMembers);
 }
 
 function offered({ library, root, path }: At, slot: Slot, at: "value" | "item", text = "") {

@@ -10,6 +10,7 @@ import { keysAt } from "../syntax/keys-at.ts";
 import { type MapNode, valueAt } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
 import { askPaper } from "./ask-paper.ts";
+import { excludeAbsent } from "./exclude-absent.ts";
 import type { AssistLibrary } from "./library.ts";
 import { nodeAt } from "./place.ts";
 
@@ -51,6 +52,7 @@ type Suggest = (
 const SUGGESTED: ReadonlyMap<string, Suggest> = new Map<string, Suggest>([
 	["key_missing", addKey],
 	["key_unknown", removeKey],
+	["maybe_absent", excludeAbsent],
 	["document_not_asked", (found, _root, _path, library) => askPaper(library, found)],
 ]);
 

@@ -14,6 +14,7 @@ import type { Workspace } from "@onedoor/dsl/check";
 import { opened } from "./assist-library.ts";
 import { calendarView } from "./calendar-view.ts";
 import { fetchedOf } from "./fetched.ts";
+import { guardsOf } from "./guards.ts";
 import type { AssistAnswers, AssistQuestion, SourceText } from "./protocol.ts";
 import { remediesOf } from "./remedies.ts";
 
@@ -50,6 +51,8 @@ export function answerOf(
 			return fixesOf(library, asked.finding);
 		case "remedies":
 			return remediesOf(library, files, asked.finding);
+		case "guards":
+			return guardsOf(asked.intents, files, workspace);
 		case "fetching":
 			return fetchedOf(asked, library, files, workspace);
 	}

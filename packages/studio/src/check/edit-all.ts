@@ -1,4 +1,4 @@
-import { applyEdit, type EditIntent } from "@onedoor/dsl/edit";
+import { applyEdit, type EditIntent, type Refused } from "@onedoor/dsl/edit";
 
 import { changesBetween } from "../document/line-diff.ts";
 import type { EditAnswer, SourceText } from "./protocol.ts";
@@ -6,6 +6,15 @@ import { whereWritten } from "./translation.ts";
 
 /** Each intent sees what those before it wrote. */
 export function editAll(files: readonly SourceText[], intents: readonly EditIntent[]): EditAnswer {
+	const done = editedBy(files, intents);
+	return "refused" in done ? done : done.answer;
+}
+
+/** The texts after all of them. */
+export function editedBy(
+	files: readonly SourceText[],
+	intents: readonly EditIntent[],
+): { readonly files: readonly SourceText[]; readonly answer: EditAnswer } | Refused {
 	const isNew = ({ kind, file }: EditIntent) =>
 		(kind === "add_scenario" || kind === "add_message") && !files.some(({ path }) => path === file);
 	const fresh = intents.filter(isNew).map(({ file }) => ({ path: file, text: "" }));
@@ -18,7 +27,9 @@ export function editAll(files: readonly SourceText[], intents: readonly EditInte
 		now = edited.files;
 		last = { ok: true, changes: edited.changes };
 	}
-	return intents.length < 2 ? last : { ok: true, changes: changesTo(before, now) };
+	const answer =
+		intents.length < 2 ? last : ({ ok: true, changes: changesTo(before, now) } as const);
+	return { files: now, answer };
 }
 
 function changesTo(before: readonly SourceText[], now: readonly SourceText[]) {

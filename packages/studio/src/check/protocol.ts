@@ -81,6 +81,8 @@ interface AssistAbout {
 	readonly calendar: { readonly changed?: ChangedDay };
 	/** What can be done about a finding. */
 	readonly fixes: { readonly finding: Finding };
+	/** What rules that are about to be written have to exclude. */
+	readonly guards: { readonly intents: readonly EditIntent[] };
 	/** Whether anything can be done about a finding: told before it is offered. */
 	readonly remedies: { readonly finding: Finding };
 	/** What it would touch to fetch what a finding says is asked, and what it would spare. */
@@ -108,6 +110,7 @@ export interface AssistAnswers {
 	readonly calendar: CalendarView | undefined;
 	readonly fixes: readonly FindingFix[];
 	readonly remedies: Remedies;
+	readonly guards: readonly EditIntent[];
 	readonly fetching: Fetched | undefined;
 }
 

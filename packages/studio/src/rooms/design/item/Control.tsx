@@ -142,7 +142,9 @@ export function Control(props: ControlProps): ReactElement {
 					names={control.names}
 					definition={definition}
 					isReadOnly={isReadOnly}
-					onWrite={(rule) => writing.write(writeAt(spot, rule), "set", label)}
+					onWrite={(rule, isChosen) =>
+						(isChosen ? writing.writeRule : writing.write)(writeAt(spot, rule), "set", label)
+					}
 				/>
 			);
 		case "list":

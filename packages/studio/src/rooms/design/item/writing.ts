@@ -68,18 +68,27 @@ export interface Writing {
 		kind: "set" | "added" | "removed" | "moved" | "copied",
 		what: string,
 	): Promise<string | undefined>;
+	/** The same for a rule that was chosen: of values that may be absent it asks only where they are given. */
+	writeRule: Writing["write"];
 }
 
 export function useWriting(): Writing {
-	const { edits } = useLibrary();
+	const { edits, checker } = useLibrary();
 	const { isFrozen } = useCheck();
 	const { step: say } = useWords();
 	const isReadOnly = useContext(ReadOnly);
+	const write: Writing["write"] = async (intents, kind, title) => {
+		const refused = await edits.apply(intents, { kind, title });
+		return refused && [say.refused[refused.refused], ...placesIn(refused)].join(" ");
+	};
 	return {
 		isFrozen: isFrozen || isReadOnly,
-		async write(intents, kind, title) {
-			const refused = await edits.apply(intents, { kind, title });
-			return refused && [say.refused[refused.refused], ...placesIn(refused)].join(" ");
+		write,
+		async writeRule(intents, kind, title) {
+			const all = [intents].flat() as readonly EditIntent[];
+			const path = all[0]?.file ?? "";
+			const guards = await checker.ask({ what: "guards", path, intents: all });
+			return await write([...all, ...(guards ?? [])], kind, title);
 		},
 	};
 }

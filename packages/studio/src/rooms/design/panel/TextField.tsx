@@ -30,6 +30,8 @@ export interface TextFieldProps {
 	readonly placeholder?: string;
 	/** Its name among the boxes of a sentence. */
 	readonly box?: string;
+	/** It is read from the left in every language. */
+	readonly isCode?: boolean;
 	/** Several lines: Enter begins another one, and the words are handed over when the field is left. */
 	readonly isLong?: boolean;
 	/** What else can be put into the words, where the cursor is. */
@@ -95,7 +97,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 				className={inputMode ? "od-input num" : "od-input"}
 				lang={language}
 				// Of its language: words that begin with a value to be put in begin with a name in Latin letters.
-				dir={language ? directionOf(language) : undefined}
+				dir={props.isCode ? "ltr" : language ? directionOf(language) : undefined}
 				inputMode={inputMode}
 				autoComplete="off"
 				readOnly={isReadOnly}

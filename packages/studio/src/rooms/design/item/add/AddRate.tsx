@@ -26,7 +26,7 @@ export function AddRate({ read, spot, control, label, onDone }: AddProps): React
 	const add = async () => {
 		if (when === "") return say.rule.wrong;
 		const rate = { title: item.words, when, ...amountOf(pays, much) };
-		return await writing.write(entryAt(spot, item.id, rate), "added", item.title);
+		return await writing.writeRule(entryAt(spot, item.id, rate), "added", item.title);
 	};
 	return (
 		<NewForm legend={say.addTo(label)} item={item} onAdd={add} onDone={onDone}>

@@ -26,7 +26,8 @@ export function AddValue({ read, spot, label, control, onDone }: AddProps): Reac
 		// What was typed and is no condition was not handed over.
 		if (isRule && value === "") return say.rule.wrong;
 		const said = next?.kind === "list" ? [value] : value;
-		return await writing.write(entryAt(spot, id, said), "added", id);
+		const write = isRule ? writing.writeRule : writing.write;
+		return await write(entryAt(spot, id, said), "added", id);
 	};
 	return (
 		<NewForm legend={say.addTo(label)} onAdd={add} onDone={onDone}>

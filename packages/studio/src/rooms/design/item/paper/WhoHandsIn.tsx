@@ -60,8 +60,9 @@ export function WhoHandsIn({ read, view, when }: WhoHandsInProps): ReactElement 
 		setError(refused);
 		if (refused !== undefined) choose(undefined);
 	};
-	const write = async (rule: string) => {
-		const refused = await writing.write(writeAt(spot, rule), "set", say.who);
+	const write = async (rule: string, isChosen: boolean) => {
+		const written = isChosen ? writing.writeRule : writing.write;
+		const refused = await written(writeAt(spot, rule), "set", say.who);
 		setWritten(refused === undefined);
 		return refused;
 	};

@@ -1,20 +1,28 @@
-import type { ItemName } from "@onedoor/dsl/assist";
-import type { Definition } from "@onedoor/dsl/bundle";
 import { type ReactElement, useContext, useState } from "react";
 
 import { LanguageContext } from "../../../../words/index.ts";
 import { TextField } from "../../panel/TextField.tsx";
-import { nameWords } from "../names.ts";
 import { useItemWords } from "../words/index.ts";
-import { isRule } from "./read-rule.ts";
+import { DayChoice } from "./DayChoice.tsx";
+import { isRule, type Op } from "./read-rule.ts";
 import { asksRight, type Box, type Sentence, withChoice } from "./sentence.ts";
+import { keyOf, type Subject, subjectOf, textOf } from "./subject.ts";
 import { rightOf, typedAs } from "./typed-right.ts";
-import { kindOf, opsOf, optionsOf } from "./values-for.ts";
+import { useSubjectWords } from "./use-subject-words.ts";
+import {
+	findSubject,
+	type Knowing,
+	kindOf,
+	opsOf,
+	optionsOf,
+	spokenAs,
+	subjectsOf,
+	writtenAs,
+} from "./values-for.ts";
+import { useRuleWords } from "./words/index.ts";
 
-export interface BoxesProps {
+export interface BoxesProps extends Knowing {
 	readonly sentence: Sentence;
-	readonly names: readonly ItemName[];
-	readonly definition: Definition;
 	readonly isReadOnly: boolean;
 	/** The form around it takes it only whole. */
 	readonly isRequired?: boolean;
@@ -25,39 +33,36 @@ export interface BoxesProps {
 	readonly onChange: (sentence: Sentence) => void;
 }
 
-/** The three boxes of a condition: what it is about, how it compares, with what. An empty one says what it waits for. */
+/**
+ * The boxes of a condition: what it is about, of an age on which day, how it compares, with what. An empty one says
+ * what it waits for.
+ */
 export function Boxes(props: BoxesProps): ReactElement {
-	const { sentence, names, definition, isReadOnly, isRequired, comesFirst, missed, onChange } =
-		props;
-	const { left, op } = sentence;
+	const { sentence, isReadOnly, isRequired, missed, onChange } = props;
+	const { left, op, given = [] } = sentence;
 	const { rule: say } = useItemWords();
-	const language = useContext(LanguageContext);
-	const choose = (box: Box, value: string) =>
-		onChange(withChoice(sentence, box, value, definition));
-	const ops = opsOf(definition, left);
-	const isKnown = left === "" || names.some(({ name }) => name === left);
+	const more = useRuleWords();
+	const words = useSubjectWords(props);
+	const opWords = useOpWords(props);
+	const choose = (box: Box, value: string) => onChange(withChoice(sentence, box, value, props));
+	const ops = opsOf(props, left);
+	const subject = subjectOf(left);
 	return (
 		<div className="st-rule__parts">
-			<select
-				className="od-input"
-				data-box="left"
-				aria-label={say.left}
-				aria-invalid={missed?.includes("left") || undefined}
-				value={left}
-				disabled={isReadOnly}
-				required={isRequired}
-				// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this condition.
-				autoFocus={comesFirst}
-				onChange={({ target }) => choose("left", target.value)}
-			>
-				{left === "" ? <option value="">{say.waits.left}</option> : null}
-				{isKnown ? null : <option value={left}>{left}</option>}
-				{names.map((each) => (
-					<option key={each.name} value={each.name}>
-						{nameWords(definition, each, language)}
-					</option>
-				))}
-			</select>
+			<Left {...props} onChoose={(value) => choose("left", value)} />
+			{subject?.measure === undefined ? null : (
+				<DayChoice
+					{...props}
+					label={more.onDay}
+					box="day"
+					value={subject.measure.day}
+					besides={subject.path}
+					wordsOf={words.onDay}
+					onChoose={(day) => {
+						if (day !== "") choose("left", textOf(onDay(subject, day)));
+					}}
+				/>
+			)}
 			<select
 				className="od-input"
 				data-box="op"
@@ -69,33 +74,111 @@ export function Boxes(props: BoxesProps): ReactElement {
 				onChange={({ target }) => choose("op", target.value)}
 			>
 				{op === "" ? <option value="">{say.waits.op}</option> : null}
-				{op === "" || ops.includes(op) ? null : <option value={op}>{say.ops[op]}</option>}
+				{op === "" || ops.includes(op) ? null : <option value={op}>{opWords(op)}</option>}
 				{ops.map((each) => (
 					<option key={each} value={each}>
-						{say.ops[each]}
+						{opWords(each)}
 					</option>
 				))}
 			</select>
 			{asksRight(sentence) ? (
 				<Right {...props} onChoose={(value) => choose("right", value)} />
 			) : null}
+			{given.length === 0 ? null : (
+				<p className="small muted">
+					{more.onlyGiven(given.map((path) => words.value(path)).join("; "))}
+				</p>
+			)}
 		</div>
 	);
 }
 
-interface RightProps extends BoxesProps {
-	readonly onChoose: (right: string) => void;
+function onDay(subject: Subject, day: string): Subject {
+	return subject.measure === undefined
+		? subject
+		: { ...subject, measure: { ...subject.measure, day } };
 }
 
-/** What is compared with: a code of the field's list, yes or no, or a text as the rule language writes it. */
-function Right(props: RightProps): ReactElement {
-	const { sentence, definition, isReadOnly, isRequired, missed, onChoose } = props;
+/** How a comparison is called beside what is compared: a day is before another, an age is under a number. */
+function useOpWords(props: BoxesProps): (op: Op) => string {
+	const { rule: say } = useItemWords();
+	const { ops } = useRuleWords();
+	const spoken = spokenAs(props, props.sentence.left);
+	return (op) => {
+		if (op === "holds" || op === "holds not") return say.ops[op];
+		if (op === "given" || op === "given not" || op === "has" || op === "has not") return ops[op];
+		return spoken === "value" ? say.ops[op] : (ops[spoken][op] ?? op);
+	};
+}
+
+interface ChoosingProps extends BoxesProps {
+	readonly onChoose: (value: string) => void;
+}
+
+/** The values of the procedure, and of its days how long ago they are. */
+function Left(props: ChoosingProps): ReactElement {
+	const { sentence, isReadOnly, isRequired, comesFirst, missed, onChoose } = props;
+	const { left } = sentence;
+	const { rule: say } = useItemWords();
+	const more = useRuleWords();
+	const words = useSubjectWords(props);
+	const { values, measures } = subjectsOf(props);
+	const subject = subjectOf(left);
+	const key = subject === undefined ? left : keyOf(subject);
+	const all = [...values, ...measures];
+	// A day that is read as the first it can be is the same day, and stays so until another is chosen.
+	const known = findSubject(all, key);
+	const optionsIn = (some: readonly Subject[]) =>
+		some.map((each) => (
+			<option key={keyOf(each)} value={keyOf(each)}>
+				{words.subject(each === known && subject !== undefined ? subject : each)}
+			</option>
+		));
+	return (
+		<select
+			className="od-input"
+			data-box="left"
+			aria-label={say.left}
+			aria-invalid={missed?.includes("left") || undefined}
+			value={key}
+			disabled={isReadOnly}
+			required={isRequired}
+			// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this condition.
+			autoFocus={comesFirst}
+			onChange={({ target }) => {
+				const chosen = findSubject(all, target.value);
+				if (chosen !== undefined) onChoose(textOf(chosen));
+			}}
+		>
+			{left === "" ? <option value="">{say.waits.left}</option> : null}
+			{left === "" || known ? null : (
+				<option value={key}>{subject === undefined ? left : words.subject(subject)}</option>
+			)}
+			{measures.length === 0 ? (
+				optionsIn(values)
+			) : (
+				<>
+					<optgroup label={more.values}>{optionsIn(values)}</optgroup>
+					<optgroup label={more.times}>{optionsIn(measures)}</optgroup>
+				</>
+			)}
+		</select>
+	);
+}
+
+/** What is compared with: a code of the field's list, yes or no, a day, or what somebody types. */
+function Right(props: ChoosingProps): ReactElement {
+	const { sentence, isReadOnly, isRequired, missed, onChoose } = props;
 	const { left, right } = sentence;
 	const { rule: say } = useItemWords();
+	const more = useRuleWords();
+	const words = useSubjectWords(props);
 	const language = useContext(LanguageContext);
 	const [error, setError] = useState<string>();
-	const options = optionsOf(definition, left, say, language);
+	const options = optionsOf(props, left, say, language);
 	const isMissed = missed?.includes("right") || undefined;
+	const written = writtenAs(props, left);
+	const subject = subjectOf(left);
 	// Which values there are is known as soon as it is known what it is about.
 	if (left === "" || options.length > 0)
 		return (
@@ -120,20 +203,35 @@ function Right(props: RightProps): ReactElement {
 				))}
 			</select>
 		);
+	if (written === "day")
+		return (
+			<DayChoice
+				{...props}
+				label={say.right}
+				box="right"
+				value={right}
+				besides={subject?.path ?? left}
+				wordsOf={words.value}
+				isMissed={isMissed}
+				onChoose={onChoose}
+			/>
+		);
+	const waits = subject?.measure ? more.howMany[subject.measure.unit] : say.waits.right;
 	return (
 		<TextField
 			label={say.right}
 			isLabelHidden
 			box="right"
-			placeholder={say.waits.right}
+			placeholder={waits}
 			value={typedAs(right)}
 			error={error}
 			isReadOnly={isReadOnly}
 			isRequired={isRequired}
 			onCommit={(typed) => {
-				const next = rightOf(typed, right || kindOf(definition, left));
-				const isFit = next === "" || isRule(`${left} = ${next}`);
-				setError(isFit ? undefined : say.wrong);
+				const next = rightOf(typed, right || kindOf(props, left));
+				const isNumber = written !== "number" || !next.startsWith('"');
+				const isFit = next === "" || (isNumber && isRule(`${left} = ${next}`));
+				setError(isFit ? undefined : isNumber ? say.wrong : more.notNumber);
 				if (isFit) onChoose(next);
 			}}
 		/>

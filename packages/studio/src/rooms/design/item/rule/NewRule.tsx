@@ -8,7 +8,6 @@ import { Boxes } from "./Boxes.tsx";
 import { RuleFrame } from "./RuleFrame.tsx";
 import { type RuleRows, writeRule } from "./read-rule.ts";
 import { EMPTY, partOf, type Sentence } from "./sentence.ts";
-import { comparable } from "./values-for.ts";
 
 export interface NewRuleProps {
 	readonly label: string;
@@ -39,7 +38,7 @@ export function NewRule({ label, names, definition, onWrite }: NewRuleProps): Re
 					// biome-ignore lint/suspicious/noArrayIndexKey: a row is its place.
 					key={at}
 					sentence={sentence}
-					names={comparable(names)}
+					names={names}
 					definition={definition}
 					isReadOnly={false}
 					isRequired

@@ -23,8 +23,11 @@ export interface RuleControlProps {
 	readonly isReadOnly: boolean;
 	/** It was chosen that there is a condition: its boxes are open, and the focus stays with the choice. */
 	readonly isBegun?: boolean;
-	/** @returns why it was not written, in words, or nothing */
-	readonly onWrite: (rule: string) => Promise<string | undefined>;
+	/**
+	 * @param isChosen it was put together by choosing, so what has to be excluded besides is not left to whoever chose
+	 * @returns why it was not written, in words, or nothing
+	 */
+	readonly onWrite: (rule: string, isChosen: boolean) => Promise<string | undefined>;
 	/** One more condition was begun, and is not wanted. */
 	readonly onGivenUp?: () => void;
 }
@@ -40,10 +43,10 @@ export function RuleControl(props: RuleControlProps): ReactElement {
 	const [isDrafting, setDrafting] = useState(isBegun);
 	const [wasDrafting, setWasDrafting] = useState(false);
 	const [error, setError] = useState<string>();
-	const names = comparable(props.names);
+	const { names } = props;
 	const rows = readRule(value);
-	const write = async (next: RuleRows) => {
-		const refused = await onWrite(writeRule(next));
+	const write = async (next: RuleRows, chosen?: RulePart) => {
+		const refused = await onWrite(writeRule(next), chosen !== undefined && chosen.kind !== "text");
 		setError(refused);
 		return refused;
 	};
@@ -52,7 +55,7 @@ export function RuleControl(props: RuleControlProps): ReactElement {
 		setWasDrafting(true);
 	};
 	const add = async (part: RulePart) => {
-		if ((await write({ ...rows, parts: [...rows.parts, part] })) !== undefined) return;
+		if ((await write({ ...rows, parts: [...rows.parts, part] }, part)) !== undefined) return;
 		announce(say.added(rows.parts.length + 1));
 		end();
 	};
@@ -69,7 +72,7 @@ export function RuleControl(props: RuleControlProps): ReactElement {
 					names={names}
 					definition={definition}
 					isReadOnly={isReadOnly}
-					onChange={(next) => void write({ ...rows, parts: rows.parts.with(at, next) })}
+					onChange={(next) => void write({ ...rows, parts: rows.parts.with(at, next) }, next)}
 				/>
 			))}
 			onJoin={(join) => void write({ ...rows, join })}
@@ -81,7 +84,7 @@ export function RuleControl(props: RuleControlProps): ReactElement {
 					{error}
 				</p>
 			)}
-			{names.length === 0 || isReadOnly ? null : isDrafting ? (
+			{comparable(names).length === 0 || isReadOnly ? null : isDrafting ? (
 				<Draft
 					names={names}
 					definition={definition}
@@ -130,6 +133,7 @@ function WrittenPart({ text, isReadOnly, onChange }: WrittenPartProps): ReactEle
 	return (
 		<TextField
 			label={say.text}
+			isCode
 			value={text}
 			error={error}
 			isReadOnly={isReadOnly}

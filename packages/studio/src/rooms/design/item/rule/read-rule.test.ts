@@ -18,7 +18,20 @@ test.each([
 	["a = 1 and (b or c)", ["compare", "text"]],
 	["a or b and c", ["holds", "text"]],
 	['x in ("a", "b") and y > 2', ["text", "compare"]],
-	["1 < a", ["text"]],
+	["1 < a", ["compare"]],
+	["a + 1 < b", ["text"]],
+	["years_between(child.birth_date, case.received_on) < 18", ["compare"]],
+	["18 > years_between(latest(child.birth_date), today)", ["compare"]],
+	["limit <= days_between(today, first_day)", ["compare"]],
+	["years_between(a, b) in [12..120]", ["text"]],
+	["days_between(case.received_on, today) > 3", ["text"]],
+	["a != null", ["given"]],
+	["a = null and b = 1", ["given", "compare"]],
+	["a != null and years_between(latest(a), today) < 18 and c", ["compare", "holds"]],
+	["a != null and b < 3", ["given", "compare"]],
+	["c or a != null and a < 3", ["holds", "compare"]],
+	['has(kinds, "home")', ["compare"]],
+	['not(has(kinds, "home"))', ["compare"]],
 	["this is = no rule (", ["text"]],
 	['a = "and or" and b', ["compare", "holds"]],
 ])("%s reads as %j", (text, kinds) => {
@@ -32,6 +45,28 @@ test("a changed row leaves the others as they were written", () => {
 	const parts = rows.parts.with(0, compare("a", ">=", "2"));
 	expect(writeRule({ ...rows, parts })).toBe("a >= 2 and (b or c)");
 	expect(writeRule({ join: "or", parts: readRule("a and b").parts })).toBe("a or b");
+});
+
+test.each([
+	["years_between(birth, case.received_on) < 18", "years_between(birth, case.received_on)", "<"],
+	["18 > years_between(birth, case.received_on)", "years_between(birth, case.received_on)", "<"],
+	["3 <= a", "a", ">="],
+	["limit > days_between(today, start)", "days_between(today, start)", "<"],
+])("%s is about %s", (text, left, op) => {
+	const [part] = readRule(text).parts;
+	expect(part).toMatchObject({ kind: "compare", left, op, text });
+	// Both orders ask the same.
+	const turned = part?.kind === "compare" ? compare(part.left, part.op, part.right) : undefined;
+	expect(readRule(turned?.text ?? "").parts[0]).toMatchObject({ left, op });
+});
+
+test("what has to be given before it is asked stays with what is asked, and goes with it", () => {
+	const [part] = readRule("born != null and years_between(born, today) < 18").parts;
+	expect(part).toMatchObject({ kind: "compare", given: ["born"] });
+	expect(compare("years_between(born, today)", ">", "3", ["born"]).text).toBe(
+		"born != null and years_between(born, today) > 3",
+	);
+	expect(compare("age", ">", "3", ["born"]).text).toBe("age > 3");
 });
 
 test("joining another way keeps what stood together together", () => {

@@ -1,10 +1,6 @@
-import type { Definition } from "@onedoor/dsl/bundle";
-
-import { type COMPARISONS, compare, type RulePart } from "./read-rule.ts";
-import { opsOf } from "./values-for.ts";
-
-/** How what a condition is about is compared, or that it holds by itself. */
-export type Op = (typeof COMPARISONS)[number] | "holds" | "holds not";
+import { compare, type Op, type RulePart } from "./read-rule.ts";
+import { keyOf, subjectOf } from "./subject.ts";
+import { type Knowing, opsOf } from "./values-for.ts";
 
 /** A condition in three boxes, of which any may still be empty: only a whole one is a part of a rule. */
 export interface Sentence {
@@ -12,27 +8,31 @@ export interface Sentence {
 	readonly op: Op | "";
 	/** As the rule language writes it. */
 	readonly right: string;
+	/** Values that have to be given before it is asked. */
+	readonly given?: readonly string[];
 }
 
-export type Box = keyof Sentence;
+export type Box = "left" | "op" | "right";
 
 export const EMPTY: Sentence = { left: "", op: "", right: "" };
 
 export function sentenceOf(part: Exclude<RulePart, { readonly kind: "text" }>): Sentence {
 	const { left } = part;
-	if (part.kind === "compare") return { left, op: part.op, right: part.right };
-	return { left, op: part.not ? "holds not" : "holds", right: "" };
+	if (part.kind === "given") return { left, op: part.not ? "given not" : "given", right: "" };
+	const given = part.given === undefined ? {} : { given: part.given };
+	if (part.kind === "compare") return { left, op: part.op, right: part.right, ...given };
+	return { left, op: part.not ? "holds not" : "holds", right: "", ...given };
 }
 
 /** The part of a rule that it says, as soon as it says all of one. */
 export function partOf(sentence: Sentence): RulePart | undefined {
-	const { left, op, right } = sentence;
-	return op === "" || missingIn(sentence).length > 0 ? undefined : compare(left, op, right);
+	const { left, op, right, given } = sentence;
+	return op === "" || missingIn(sentence).length > 0 ? undefined : compare(left, op, right, given);
 }
 
-/** What holds by itself is compared with nothing. */
+/** What holds by itself, or is there, is compared with nothing. */
 export function asksRight({ op }: Sentence): boolean {
-	return op !== "holds" && op !== "holds not";
+	return op !== "holds" && op !== "holds not" && op !== "given" && op !== "given not";
 }
 
 /** In the order of the boxes. */
@@ -46,18 +46,20 @@ export function missingIn(sentence: Sentence): readonly Box[] {
 }
 
 /** The same with another choice in a box. What no longer fits beside it is empty again: nothing is put in its place. */
-export function withChoice(
-	before: Sentence,
-	box: Box,
-	value: string,
-	definition: Definition,
-): Sentence {
+export function withChoice(before: Sentence, box: Box, value: string, knowing: Knowing): Sentence {
 	if (box === "right") return { ...before, right: value };
 	if (box === "op") {
 		const next = { ...before, op: value as Sentence["op"] };
 		return asksRight(next) ? next : { ...next, right: "" };
 	}
 	if (value === before.left) return before;
-	const isFit = opsOf(definition, value).some((op) => op === before.op);
+	// An age on another day is compared with the same number.
+	if (isSameMeasure(before.left, value)) return { ...before, left: value };
+	const isFit = opsOf(knowing, value).some((op) => op === before.op);
 	return { left: value, op: isFit ? before.op : "", right: "" };
+}
+
+function isSameMeasure(before: string, now: string): boolean {
+	const [then, next] = [subjectOf(before), subjectOf(now)];
+	return then?.measure !== undefined && next !== undefined && keyOf(then) === keyOf(next);
 }
