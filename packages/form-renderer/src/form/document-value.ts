@@ -1,6 +1,8 @@
 import type { DocumentRequirement } from "@onedoor/dsl/bundle";
 
-import { isObject } from "./data-path.ts";
+import { valueAt } from "@onedoor/dsl/form";
+
+import { type Data, isObject } from "./data-path.ts";
 import type { Given } from "./given.ts";
 
 /** How a requirement was met, as it stands in the data. */
@@ -18,6 +20,21 @@ export function documentValue(value: unknown): DocumentValue | undefined {
 		? value.files.filter((file) => typeof file === "string")
 		: [];
 	return { by: value.by, files };
+}
+
+/**
+ * What was handed in, or is going to be, and as which of the alternatives. A way that was only chosen, with no file yet,
+ * is nothing.
+ */
+export function broughtOf(
+	document: DocumentRequirement,
+	data: Data,
+): { readonly as: DocumentRequirement; readonly value: DocumentValue } | undefined {
+	for (const as of alternativesOf(document)) {
+		const value = documentValue(valueAt(data, as.path));
+		if (value && (value.by !== "upload" || value.files.length > 0)) return { as, value };
+	}
+	return undefined;
 }
 
 /** @param absent ways that there are not on this server */

@@ -1,7 +1,8 @@
 import type { DataPath, Definition, Page } from "@onedoor/dsl/bundle";
-import { fieldAt, itemPlace, valueAt } from "@onedoor/dsl/form";
+import { documentAt, fieldAt, itemPlace, valueAt } from "@onedoor/dsl/form";
 
-import { overlaps, sameValue } from "./data-path.ts";
+import { type Data, overlaps, sameValue } from "./data-path.ts";
+import { broughtOf } from "./document-value.ts";
 import type { FormStore } from "./form-store.ts";
 import { askedPaths, asksSomething, type Block, type Planning, planPage } from "./plan.ts";
 
@@ -40,7 +41,7 @@ function stateOf(
 	{ definition, shape, data }: Planning,
 	paths: readonly DataPath[],
 ): JourneyPage["state"] {
-	const hasValue = (path: DataPath) => isThere(definition, path, valueAt(data, path));
+	const hasValue = (path: DataPath) => isThere(definition, path, data);
 	const isTyped = (path: DataPath) =>
 		hasValue(path) && !sameValue(valueAt(data, path), fieldAt(definition, path)?.starts_with);
 	const required = paths.filter((path) => shape.required.has(path));
@@ -50,8 +51,11 @@ function stateOf(
 	return some ? "started" : "untouched";
 }
 
-/** A list is there once it has as many items as it needs. */
-function isThere(definition: Definition, path: DataPath, value: unknown): boolean {
+/** A list is there once it has as many items as it needs, a paper once something was brought. */
+function isThere(definition: Definition, path: DataPath, data: Data): boolean {
+	const document = documentAt(definition, path);
+	if (document) return broughtOf(document, data) !== undefined;
+	const value = valueAt(data, path);
 	const { min = 0 } = fieldAt(definition, path)?.many ?? {};
 	return Array.isArray(value) && !itemPlace(path) ? value.length >= min : value !== undefined;
 }

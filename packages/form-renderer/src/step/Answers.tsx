@@ -3,7 +3,7 @@ import { isList, itemField, itemPlace, itemsAt, type ListField, valueAt } from "
 import type { ReactElement, ReactNode } from "react";
 
 import type { Data } from "../form/data-path.ts";
-import { alternativesOf, documentValue } from "../form/document-value.ts";
+import { alternativesOf, broughtOf } from "../form/document-value.ts";
 import { askedOn, isGroup, leavesOf } from "../form/fields.ts";
 import { filesIn } from "../form/file-place.ts";
 import { sourceOf } from "../form/given.ts";
@@ -232,10 +232,8 @@ function DocumentRow({
 	const say = useSay();
 	const document = definition.documents[row.path];
 	if (!document) return null;
-	const brought = alternativesOf(document)
-		.map((each) => ({ each, value: documentValue(valueAt(data, each.path)) }))
-		.find(({ value }) => value);
-	const title = brought?.each.title ?? document.title;
+	const brought = broughtOf(document, data);
+	const title = brought?.as.title ?? document.title;
 	const name = <Said text={title} />;
 	return (
 		<Fact
@@ -244,7 +242,7 @@ function DocumentRow({
 			source={row.known ? <SourceOf definition={definition} source={row.known} /> : undefined}
 		>
 			{row.known ? say("document_no_upload") : null}
-			{!row.known && brought?.value
+			{!row.known && brought
 				? brought.value.by === "upload"
 					? (files?.(brought.value.files) ?? say("files_n", { n: brought.value.files.length }))
 					: say(`way_${brought.value.by === "show" ? "show" : "hand_in"}`)

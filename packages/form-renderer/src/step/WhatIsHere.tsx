@@ -1,7 +1,6 @@
-import { valueAt } from "@onedoor/dsl/form";
 import type { ReactElement } from "react";
 
-import { alternativesOf } from "../form/document-value.ts";
+import { alternativesOf, broughtOf } from "../form/document-value.ts";
 import { documentsOfForm } from "../form/fields.ts";
 import { sourceOf } from "../form/given.ts";
 import { Card } from "../parts/Card.tsx";
@@ -29,7 +28,6 @@ export function WhatIsHere(): ReactElement | null {
 					const isKnown = alternativesOf(document).some((each) =>
 						sourceOf(given.sources, each.path),
 					);
-					const isBrought = valueAt(data, document.path) !== undefined;
 					return (
 						<li key={document.path}>
 							<SourceLine
@@ -44,7 +42,7 @@ export function WhatIsHere(): ReactElement | null {
 								{say(
 									isKnown
 										? "document_no_upload"
-										: isBrought
+										: broughtOf(document, data)
 											? "document_brought"
 											: "document_needed",
 								)}
