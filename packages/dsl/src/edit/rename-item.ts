@@ -64,7 +64,9 @@ function renameAt(
 	);
 	checkFollowed(draft, declaration, to, used.length, together);
 	const known = used.some(({ node, implied }) => !implied && node.file.path !== file);
-	if (known || openCases) leaveWas(draft, file, [...path.slice(0, -1), to], declaration.name);
+	// No case that is open knows a scenario.
+	const isKnown = known && declaration.kind !== "scenario";
+	if (isKnown || openCases) leaveWas(draft, file, [...path.slice(0, -1), to], declaration.name);
 	return used.filter(({ implied }) => !implied).map(placeOfUse);
 }
 

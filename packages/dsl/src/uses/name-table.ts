@@ -5,7 +5,7 @@ import { moneyOrRule, rule, ruleOrOtherwise } from "../model/values/rule.ts";
 import { path, step } from "./data-names.ts";
 import { firstOf, type Notation, own, shared, under } from "./notation.ts";
 import { ruleNames, valueRule } from "./rule-names.ts";
-import { givenPath, givenValue, happening, taken } from "./scenario-names.ts";
+import { givenPath, givenValue, happening, simulated, taken } from "./scenario-names.ts";
 import {
 	actor,
 	awaited,
@@ -233,7 +233,7 @@ export const BY_KEY: Readonly<Record<string, Readonly<Record<string, Names>>>> =
 	},
 	"a simulation file": {
 		simulation_for: procedure,
-		cases: { keys: own("scenario") },
+		cases: { keys: simulated },
 		officers: { keys: own("role") },
 		steps: { keys: step },
 		registers: { keys: shared("register") },

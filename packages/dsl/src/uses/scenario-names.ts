@@ -1,6 +1,7 @@
 import { codesOf, path, step } from "./data-names.ts";
 import type { Declaration } from "./declaration.ts";
 import { membersOf } from "./members.ts";
+import { textAt } from "./name-book.ts";
 import { firstOf, inside, type Notation, own, phrase, piecesOf } from "./notation.ts";
 
 /** `check`, `check 2`, or `anytime.withdraw`. */
@@ -27,12 +28,25 @@ export const givenPath: Notation = (text, site) => (text === "like" ? [] : insid
 export const givenValue: Notation = (text, site) => {
 	const [first, ...rest] = site.place.under.map(({ text: word }) => word);
 	if (first === undefined) return [];
-	if (first === "like") return own("scenario")(text, site);
+	if (first === "like") return scenarioOfFile(text, site);
 	const found = path(first, site).at(-1)?.targets ?? [];
 	const fields = rest
 		.flatMap((word) => word.split("."))
 		.reduce<readonly Declaration[]>((owners, word) => membersOf(site.book, owners, word), found);
 	return piecesOf([[text, 0, codesOf(site.book, fields, text)]]);
+};
+
+/** `like` means a scenario of its own file. */
+const scenarioOfFile: Notation = (text, { book, place }) =>
+	piecesOf([[text, 0, book.own([place.root], ["scenario"], text)]]);
+
+/** A scenario of the procedure that is simulated, in whatever file. */
+export const simulated: Notation = (text, { book, place }) => {
+	const procedure = textAt(place.root, "simulation_for");
+	const files = book.roots.filter(
+		(root) => root.file.kind === "scenarios" && textAt(root, "scenarios_for") === procedure,
+	);
+	return piecesOf([[text, 0, book.own(files, ["scenario"], text)]]);
 };
 
 /** Below the path of a list stand its items, whose keys are members. */

@@ -32,6 +32,16 @@ test.each([
 	expect(slots.some((slot) => found.some((at) => at.includes(slot)))).toBe(true);
 });
 
+test("a scenario is found where others are like it, and where a simulation has cases like it", () => {
+	const base = USES.declarations.filter(
+		({ kind, name: of }) => kind === "scenario" && of === "on_time_hospital_birth",
+	);
+	expect(base).toHaveLength(1);
+	const found = base.flatMap((one) => USES.usesOf(one)).map(({ path: at }) => at.join("."));
+	expect(found).toContain("scenarios.late_and_exempt.given.like");
+	expect(found).toContain("cases");
+});
+
 test("what a part has signed is a result of each procedure that follows it", () => {
 	const decisions = USES.declarations.filter(
 		({ kind, name: of, root }) =>
