@@ -84,4 +84,37 @@ export interface ScenarioResult {
 	readonly id: Id;
 	readonly ok: boolean;
 	readonly why?: string;
+	/** The same as data, for whoever says it in other words; left out where all is as expected. */
+	readonly differs?: readonly Difference[];
 }
+
+/** One thing that came out otherwise than a scenario says. */
+export interface Difference {
+	readonly code: DifferenceCode;
+	/** Where it shows, if it shows at a step. */
+	readonly step?: StepName;
+	/** Ids, codes of refusals, days and amounts as the file writes them: what was `expected`, what was `found`, whose. */
+	readonly values: Readonly<Record<string, string>>;
+	/** In one English sentence. */
+	readonly why: string;
+}
+
+export type DifferenceCode =
+	| "not_opened"
+	| "never_opened"
+	| "act_refused"
+	| "act_not_refused"
+	| "refused_otherwise"
+	| "never_possible"
+	| "stands_still"
+	| "endless"
+	| "never_took_place"
+	| "other_end"
+	| "other_standing"
+	| "other_fee"
+	| "not_asked"
+	| "asked_all_the_same"
+	| "other_due_day"
+	| "other_validity"
+	| "other_person"
+	| "not_told";

@@ -1,6 +1,7 @@
 import type {
 	ActionAct,
 	Bundle,
+	Difference,
 	FormValidators,
 	IsoDate,
 	LanguageTag,
@@ -60,14 +61,19 @@ export function runScenario(
 	world.watch = watch?.done;
 	world.watchRefusal = watch?.refused;
 	const script = new Script(world);
-	const why = openWithoutConsent(world, script) ?? begin(world, script, watch);
-	return { id: scenario.id, ok: why === undefined, ...(why !== undefined && { why }) };
+	const early = openWithoutConsent(world, script);
+	const differs = early ? [early] : begin(world, script, watch);
+	const ok = differs.length === 0;
+	return {
+		id: scenario.id,
+		ok,
+		...(!ok && { why: differs.map(({ why }) => why).join("; "), differs }),
+	};
 }
 
 /** All is as expected, and nothing was told that never took place. */
-function asTold(world: World, script: Script): string | undefined {
-	const whys = [whyNotAsExpected(world), script.untold()].filter((why) => why !== undefined);
-	return whys.length === 0 ? undefined : whys.join("; ");
+function asTold(world: World, script: Script): readonly Difference[] {
+	return [whyNotAsExpected(world), script.untold()].filter((one) => one !== undefined);
 }
 
 /** The submission, or nine o'clock of the edition's first open day. */
@@ -85,21 +91,26 @@ export function firstDayOf(bundle: Bundle): IsoDate {
 
 export function open(world: World): string | undefined {
 	const refused = openCase(world);
-	return refused && cannotOpen(world, refused);
+	return refused && cannotOpen(world, refused).why;
 }
 
-function begin(world: World, script: Script, watch: Watch | undefined): string | undefined {
+function begin(world: World, script: Script, watch: Watch | undefined): readonly Difference[] {
 	const refused = openCase(world);
-	if (refused) return notOpened(world, script, refused);
-	return play(world, script, watch?.move) ?? asTold(world, script);
+	const differs = refused ? notOpened(world, script, refused) : play(world, script, watch?.move);
+	if (differs) return [differs];
+	return refused ? [] : asTold(world, script);
 }
 
-function cannotOpen({ scenario: { channel } }: World, refused: Refusal): string {
-	return `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`;
+function cannotOpen({ scenario: { channel } }: World, refused: Refusal): Difference {
+	return {
+		code: "not_opened",
+		values: { channel, found: refused.code },
+		why: `the case cannot be opened on channel "${channel}": ${wordsOf(refused)}`,
+	};
 }
 
 /** Whoever may not open the case cannot send its first form either: that is where a story says so. */
-function notOpened(world: World, script: Script, refused: Refusal): string | undefined {
+function notOpened(world: World, script: Script, refused: Refusal): Difference | undefined {
 	const { definition } = world.bundle;
 	const { happens, expect } = world.scenario;
 	const first = definition.starts_at;
@@ -111,7 +122,12 @@ function notOpened(world: World, script: Script, refused: Refusal): string | und
 		script.untold() ??
 		(expect.stands_at === first && !expectsMore(expect)
 			? undefined
-			: `the case was never opened, so only \`stands_at: ${first}\` can be expected`)
+			: {
+					code: "never_opened" as const,
+					step: first,
+					values: {},
+					why: `the case was never opened, so only \`stands_at: ${first}\` can be expected`,
+				})
 	);
 }
 
@@ -127,7 +143,7 @@ type Expected = Scenario["expect"];
  * A helper whose first act is to be refused with `consent_missing` tries to open the case without having asked: it is
  * refused then, before there is a case. After that they have asked.
  */
-function openWithoutConsent(world: World, script: Script): string | undefined {
+function openWithoutConsent(world: World, script: Script): Difference | undefined {
 	const { starts_at, steps } = world.bundle.definition;
 	const [act] = world.scenario.happens[starts_at]?.acts ?? [];
 	if (act?.refused !== CONSENT_MISSING) return undefined;
@@ -162,26 +178,30 @@ function play(
 	world: World,
 	script: Script,
 	tell: ((move: Move) => void) | undefined,
-): string | undefined {
+): Difference | undefined {
 	const actions = [...world.scenario.actions];
 	for (let acts = 0; acts < MOST_ACTS; acts++) {
 		const next = nextOf(world, script, actions);
 		if (next === undefined) return undefined;
-		if (typeof next === "string") return next;
+		if ("why" in next) return next;
 		if (next.until > epoch(world.now)) {
 			const until = instantOf(next.until, calendarOf(world.bundle).time_zone);
 			tell?.({ kind: "wait", until });
 			world.moveTo(next.until);
 		}
 		tell?.(next.move());
-		const why = next.act();
-		if (why !== undefined) return why;
+		const differs = next.act();
+		if (differs !== undefined) return differs;
 	}
-	return `it has not ended after ${MOST_ACTS} acts`;
+	return {
+		code: "endless",
+		values: { acts: String(MOST_ACTS) },
+		why: `it has not ended after ${MOST_ACTS} acts`,
+	};
 }
 
 /** What happens next: the earliest act or due instant. At the same instant the deadline comes first: the act is late. */
-function nextOf(world: World, script: Script, actions: ActionAct[]): Next | string | undefined {
+function nextOf(world: World, script: Script, actions: ActionAct[]): Next | Difference | undefined {
 	const action = actionNow(world, actions);
 	if (world.case.status === "ended" && action === undefined) return neverPossible(actions);
 	const planned = [...(action ? [action] : []), ...stepActs(world, script)].sort(
@@ -191,8 +211,7 @@ function nextOf(world: World, script: Script, actions: ActionAct[]): Next | stri
 	const due = world.nextDue();
 	if (due && (planned === undefined || due.at <= planned.at))
 		return { until: 0, move: () => ({ kind: "silence" }), act: () => void due.fire() };
-	if (planned === undefined)
-		return `nothing more happens, and the case stands at ${standing(world)}`;
+	if (planned === undefined) return standsStill(world);
 	return { ...planned, until: planned.at };
 }
 
@@ -201,14 +220,30 @@ function isThere({ case: current, scenario }: World): boolean {
 	return current.active.some(({ step }) => step === scenario.expect.stands_at);
 }
 
-function neverPossible([action]: readonly ActionAct[]): string | undefined {
-	return action && `"${action.take}" was never possible`;
+function neverPossible([action]: readonly ActionAct[]): Difference | undefined {
+	return (
+		action && {
+			code: "never_possible",
+			values: { take: action.take },
+			why: `"${action.take}" was never possible`,
+		}
+	);
+}
+
+function standsStill(world: World): Difference {
+	const [first] = world.case.active;
+	return {
+		code: "stands_still",
+		...(first && { step: first.step }),
+		values: { found: world.case.active.map(({ step }) => step).join(", ") },
+		why: `nothing more happens, and the case stands at ${standing(world)}`,
+	};
 }
 
 interface Planned {
 	readonly at: number;
 	readonly move: () => Move;
-	readonly act: () => string | undefined;
+	readonly act: () => Difference | undefined;
 }
 
 /** `until`: how long nothing is done before; a deadline moves the clock itself. */
@@ -280,15 +315,34 @@ function judge(
 	take: string,
 	expected: string | undefined,
 	refused: Refusal | undefined,
-): string | undefined {
+): Difference | undefined {
 	const what = step ? `"${take}" at "${step.name}"` : `"${take}"`;
+	const at = step && { step: step.name };
 	if (expected === undefined)
-		return refused && `${what} was refused on ${world.now}: ${wordsOf(refused)}`;
-	if (refused === undefined) return `${what} should be refused with "${expected}", but was done`;
+		return (
+			refused && {
+				code: "act_refused",
+				...at,
+				values: { take, found: refused.code },
+				why: `${what} was refused on ${world.now}: ${wordsOf(refused)}`,
+			}
+		);
+	if (refused === undefined)
+		return {
+			code: "act_not_refused",
+			...at,
+			values: { take, expected },
+			why: `${what} should be refused with "${expected}", but was done`,
+		};
 	const codes = [refused.code, ...(refused.findings ?? []).map(({ code }) => code)];
 	return codes.includes(expected)
 		? undefined
-		: `${what} should be refused with "${expected}", but was with ${wordsOf(refused)}`;
+		: {
+				code: "refused_otherwise",
+				...at,
+				values: { take, expected, found: refused.code },
+				why: `${what} should be refused with "${expected}", but was with ${wordsOf(refused)}`,
+			};
 }
 
 function wordsOf({ code, values, findings }: Refusal): string {

@@ -1,4 +1,4 @@
-import type { Scenario, StepName } from "@onedoor/dsl/bundle";
+import type { Difference, Scenario, StepName } from "@onedoor/dsl/bundle";
 import { itemTask } from "@onedoor/dsl/form";
 
 import type { ActiveStep } from "../case/case.ts";
@@ -49,15 +49,26 @@ export class Script {
 		this.#turns.set(step, { next: next + 1 });
 	}
 
-	/** The first act that never took place, in one sentence: a story that is not told says nothing. */
-	untold(): string | undefined {
+	/** The first act that never took place: a story that is not told says nothing. */
+	untold(): Difference | undefined {
 		for (const [step, { acts }] of Object.entries(this.#world.scenario.happens)) {
 			const at = acts.findIndex((_, index) => !this.#played.get(step)?.has(index));
 			const act = acts[at];
 			if (act === undefined) continue;
 			const which = acts.length > 1 ? `act ${at + 1}, "${act.take}",` : `"${act.take}"`;
-			const why = this.#came.has(step) ? "the case had moved on before" : "it was never reached";
-			return `${which} at "${step}" never took place: ${why}`;
+			const hasCome = this.#came.has(step);
+			const why = hasCome ? "the case had moved on before" : "it was never reached";
+			return {
+				code: "never_took_place",
+				step,
+				values: {
+					take: act.take,
+					act: String(at + 1),
+					of: String(acts.length),
+					came: String(hasCome),
+				},
+				why: `${which} at "${step}" never took place: ${why}`,
+			};
 		}
 		return undefined;
 	}
