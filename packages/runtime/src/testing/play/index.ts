@@ -12,6 +12,8 @@ export { runScenario } from "../run-scenarios.ts";
 export type { Data, Filled } from "../scenario-form.ts";
 export type { ScriptAct } from "../scenario-script.ts";
 export type { World } from "../scenario-world.ts";
+export { type Adoption, adopted } from "./adopted.ts";
+export { type CameOut, cameOut, type Parting, partingOf, type WayTaken } from "./came-out.ts";
 export { type Action, actionsIn, type Doable, doableIn, type Taking } from "./doable.ts";
 export { draftOf, filledWith, typedBy } from "./draft.ts";
 export { type Example, exampleIn, exampleOf } from "./example.ts";
