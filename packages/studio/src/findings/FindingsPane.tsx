@@ -1,5 +1,5 @@
 import type { Finding } from "@onedoor/dsl";
-import { Icon, Said } from "@onedoor/form-renderer/parts";
+import { Button, Icon, Said } from "@onedoor/form-renderer/parts";
 import {
 	lazy,
 	memo,
@@ -14,6 +14,7 @@ import { Link } from "wouter";
 import type { Read, Remedies } from "../check/protocol.ts";
 import { useCheck } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
+import { useTouched } from "../scenarios/use-touched.ts";
 import { FoldingPane } from "../shell/FoldingPane.tsx";
 import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
@@ -35,6 +36,8 @@ function Pane(): ReactElement {
 	const [done, setDone] = useState("");
 	const rows = useMemo(() => keyed(findings.toSorted(worstFirst)), [findings]);
 	const remedies = useRemedies(rows);
+	const touched = useTouched(read?.definition.procedure);
+	const [failing, setFailing] = useState(0);
 	const count = (severity: Finding["severity"]) =>
 		findings.filter((each) => each.severity === severity).length;
 	return (
@@ -46,9 +49,19 @@ function Pane(): ReactElement {
 					{status === "failed"
 						? say.failed(why ?? "")
 						: status === "checked"
-							? say.summary(count("error"), count("warning"))
+							? [
+									say.summary(count("error"), count("warning")),
+									...(failing > 0 ? [say.failing(failing)] : []),
+								].join(", ")
 							: say.checking}
 				</span>
+			}
+			acts={
+				touched.isPlayed || !touched.hasAny ? null : (
+					<Button kind="quiet" icon="play" onClick={touched.play}>
+						{say.play}
+					</Button>
+				)
 			}
 		>
 			{() => (
@@ -56,6 +69,11 @@ function Pane(): ReactElement {
 					<p className="small st-under st-done" role="status">
 						{done}
 					</p>
+					{read && touched.isPlayed ? (
+						<Suspense fallback={null}>
+							<Scenarios definition={read.definition} onFailing={setFailing} onDone={setDone} />
+						</Suspense>
+					) : null}
 					{findings.length === 0 && status === "checked" ? (
 						<p className="small st-under">
 							<Icon name="okc" tint="ok" /> {say.none}
@@ -151,6 +169,9 @@ function Row({ finding, remedies, read, language, onDone }: RowProps): ReactElem
 		</li>
 	);
 }
+
+/** Loaded with what plays them, once texts are changed or somebody asks. */
+const Scenarios = lazy(() => import("../scenarios/Scenarios.tsx"));
 
 /** Loaded where something can be done. */
 const Fixes = lazy(() => import("./Fixes.tsx"));

@@ -440,6 +440,9 @@ export const en = {
 			unit === "same working day" ? "the same working day" : `${n} ${units[unit](n)}`,
 	},
 	findings: {
+		failing: (n: number): string =>
+			many(n, "# scenario comes out otherwise", "# scenarios come out otherwise"),
+		play: "Play the scenarios",
 		fetch: "Fetch it instead",
 		fix: "Repair",
 		fixOther: "Other ways",

@@ -412,6 +412,8 @@ export const vi: Words = {
 			unit === "same working day" ? units[unit](n) : `${n} ${units[unit](n)}`,
 	},
 	findings: {
+		failing: (n) => `${n} kịch bản diễn ra khác`,
+		play: "Chạy các kịch bản",
 		fetch: "Lấy thay vì hỏi",
 		fix: "Sửa",
 		fixOther: "Cách khác",

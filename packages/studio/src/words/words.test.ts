@@ -11,6 +11,7 @@ import { PART_WORDS } from "../rooms/design/part/words/index.ts";
 import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
 import { IMPORT_WORDS } from "../rooms/home/importing/words/index.ts";
 import { PLAY_WORDS } from "../rooms/play/words/index.ts";
+import { SCENARIO_WORDS } from "../scenarios/words/index.ts";
 import { TOUR_WORDS } from "../tour/words/index.ts";
 import { WORDS } from "./all.ts";
 import { sentences } from "./sentences.test-data.ts";
@@ -29,6 +30,7 @@ const books = {
 	translations: TRANSLATION_WORDS,
 	fetching: FETCH_WORDS,
 	importing: IMPORT_WORDS,
+	scenarios: SCENARIO_WORDS,
 };
 
 it.each(Object.entries(books))(
@@ -49,6 +51,8 @@ function given(place: string, n: number): readonly unknown[] {
 	if (place.endsWith(".duration")) return [n, "working days"];
 	if (place.endsWith(".takes")) return ["submit", n];
 	if (/^(vi|en|ar)\.text$/.test(place)) return [{ en: "x" }, "en", "x"];
+	if (place.includes(".differs."))
+		return [{ step: "x", take: "x", expected: "x", found: "x", what: "x", refused: "x" }];
 	return [n, "x", "x"];
 }
 

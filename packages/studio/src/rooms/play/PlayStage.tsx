@@ -1,5 +1,5 @@
 import { Note } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect } from "react";
 import { deviceIn } from "../../preview/devices.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { ApplicantSide, useApplicantLanguage } from "./applicant/ApplicantSide.tsx";
@@ -15,7 +15,7 @@ import { SaveScenario } from "./save/SaveScenario.tsx";
 import { Sent } from "./story/Sent.tsx";
 import { Standing } from "./story/Standing.tsx";
 import { Story } from "./story/Story.tsx";
-import { useRun } from "./use-run.ts";
+import { type Playing, useRun } from "./use-run.ts";
 import { usePlayWords } from "./words/index.ts";
 
 export interface PlayStageProps {
@@ -30,6 +30,7 @@ export function PlayStage({ procedure, file, stage }: PlayStageProps): ReactElem
 	const device = deviceIn(useQuery().get("width"));
 	const { played } = playing;
 	const say = usePlayWords();
+	useAskedFor(playing);
 	if (!isPlayed(played))
 		return (
 			<div className="od-stack st-under">
@@ -62,4 +63,21 @@ export function PlayStage({ procedure, file, stage }: PlayStageProps): ReactElem
 			<Coverage playing={playing} played={played} />
 		</>
 	);
+}
+
+/** A scenario that somebody comes for stands at the point they come for, and what happened until then has the focus. */
+function useAskedFor(playing: Playing): void {
+	const query = useQuery();
+	const asked = query.get("scenario");
+	// biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is asked for.
+	useEffect(() => {
+		if (asked === undefined) return;
+		const scenario = playing.stage.scenarios.find(({ id }) => id === asked);
+		const moves = Number(query.get("moves") ?? Number.NaN);
+		if (scenario) playing.load(scenario, Number.isInteger(moves) ? moves : undefined);
+		query.set({ scenario: undefined, moves: undefined });
+		const story = document.getElementById("play-story");
+		story?.focus();
+		story?.scrollIntoView({ block: "center" });
+	}, [asked]);
 }

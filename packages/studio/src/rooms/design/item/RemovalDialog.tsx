@@ -81,7 +81,12 @@ export default function RemovalDialog({
 			) : (
 				<>
 					<p>{say.removeUsers(removal.users.length)}</p>
-					<Users removal={removal} language={language} onLeave={() => onClose(false)} />
+					<Users
+						removal={removal}
+						language={language}
+						isStory={places.every(({ file }) => TELLS.test(file))}
+						onLeave={() => onClose(false)}
+					/>
 					{isStuck ? (
 						<Note kind="warn">
 							<p>{say.removeFirst}</p>
@@ -148,14 +153,16 @@ export default function RemovalDialog({
 interface UsersProps {
 	readonly removal: Pick<Removal, "users">;
 	readonly language: string;
+	/** What goes is a story itself: others that are told like it are what is asked about. */
+	readonly isStory: boolean;
 	readonly onLeave: () => void;
 }
 
-function Users({ removal, language, onLeave }: UsersProps): ReactElement {
+function Users({ removal, language, isStory, onLeave }: UsersProps): ReactElement {
 	const say = useItemWords();
 	const query = useQuery();
 	const [own, told] = [false, true].map((isTold) =>
-		removal.users.filter(({ file }) => TELLS.test(file) === isTold),
+		removal.users.filter(({ file }) => (TELLS.test(file) && !isStory) === isTold),
 	);
 	const list = (users: Removal["users"]) => (
 		<ul className="st-users small">

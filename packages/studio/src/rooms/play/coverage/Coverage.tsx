@@ -1,8 +1,11 @@
 import type { StepName } from "@onedoor/dsl/bundle";
-import { Note, Tag } from "@onedoor/form-renderer/parts";
+import { Button, Note, Tag, textOf } from "@onedoor/form-renderer/parts";
 import type { Played } from "@onedoor/runtime/testing/play";
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useContext, useMemo, useState } from "react";
 
+import { RemoveScenario } from "../../../scenarios/RemoveScenario.tsx";
+import { useSentences } from "../../../scenarios/use-sentences.ts";
+import { LanguageContext } from "../../../words/index.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 import { CoverageList } from "./CoverageList.tsx";
@@ -34,7 +37,9 @@ export function Coverage({ playing, played }: CoverageProps): ReactElement {
 			aria-labelledby="play-coverage-title"
 		>
 			<div className="od-card__head">
-				<h2 id="play-coverage-title">{say.coverage}</h2>
+				<h2 id="play-coverage-title" tabIndex={-1}>
+					{say.coverage}
+				</h2>
 				<span className="od-row" role="status">
 					{walks.isDone ? (
 						<>
@@ -48,7 +53,7 @@ export function Coverage({ playing, played }: CoverageProps): ReactElement {
 					)}
 				</span>
 			</div>
-			<Failing walks={walks} />
+			<Failing walks={walks} playing={playing} />
 			<div className="st-coverage__both">
 				<CoveragePicture
 					definition={definition}
@@ -83,9 +88,18 @@ function CountTag({ covered, total, of }: CountTagProps): ReactElement {
 	);
 }
 
-/** Scenarios that the text on screen has left behind. */
-function Failing({ walks: { walked } }: { readonly walks: Walks }): ReactElement | null {
+/** Scenarios that the text on screen has left behind: each is played here, or taken out. */
+function Failing({
+	walks: { walked },
+	playing,
+}: {
+	readonly walks: Walks;
+	readonly playing: Playing;
+}): ReactElement | null {
 	const say = usePlayWords();
+	const { definition } = playing.stage.bundle;
+	const sentences = useSentences(definition);
+	const language = useContext(LanguageContext);
 	const failing = walked.filter(({ walk }) => !walk.result.ok);
 	if (failing.length === 0) return null;
 	return (
@@ -93,14 +107,38 @@ function Failing({ walks: { walked } }: { readonly walks: Walks }): ReactElement
 			<Note kind="bad">
 				<p>{say.failing(failing.length)}</p>
 				<ul className="small">
-					{failing.map(({ scenario, walk }) => (
-						<li key={scenario.id}>
-							<code>{scenario.id}</code>{" "}
-							<span lang="en" dir="ltr">
-								{walk.result.why}
-							</span>
-						</li>
-					))}
+					{failing.map(({ scenario, walk }) => {
+						const title = textOf(scenario.title, language) || scenario.id;
+						return (
+							<li key={scenario.id}>
+								<strong>
+									<bdi>{title}</bdi>
+								</strong>
+								{": "}
+								{walk.result.differs?.map(sentences.ofDifference).join(" ")}{" "}
+								<Button
+									kind="quiet"
+									icon="play"
+									aria-label={say.playThis(title)}
+									onClick={() => {
+										playing.load(scenario);
+										document.getElementById("play-story")?.focus();
+									}}
+								>
+									{say.playIt}
+								</Button>
+								<RemoveScenario
+									procedure={definition.procedure}
+									scenario={{ id: scenario.id, title }}
+									onGone={() =>
+										requestAnimationFrame(() =>
+											document.getElementById("play-coverage-title")?.focus(),
+										)
+									}
+								/>
+							</li>
+						);
+					})}
 				</ul>
 			</Note>
 		</div>

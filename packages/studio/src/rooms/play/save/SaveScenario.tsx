@@ -1,7 +1,8 @@
-import { Button, languageName, Note } from "@onedoor/form-renderer/parts";
+import { Button, Choice, languageName, Note, textOf } from "@onedoor/form-renderer/parts";
 import type { Played } from "@onedoor/runtime/testing/play";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useContext, useState } from "react";
 
+import { LanguageContext } from "../../../words/index.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 import { useSave } from "./use-save.ts";
@@ -21,7 +22,11 @@ export function SaveScenario(props: SaveScenarioProps): ReactElement {
 	const { languages } = played.world.bundle.definition;
 	const [id, setId] = useState("");
 	const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
-	const save = useSave(props, id, titles);
+	const told = playing.stage.scenarios.find((one) => one.id === playing.script.who);
+	const [isOver, setOver] = useState(false);
+	const over = isOver ? told : undefined;
+	const save = useSave(props, id, titles, over?.id);
+	const language = useContext(LanguageContext);
 	return (
 		<div className="st-save od-stack">
 			{playing.script.moves.length === 0 ? (
@@ -34,16 +39,30 @@ export function SaveScenario(props: SaveScenarioProps): ReactElement {
 						void save.look();
 					}}
 				>
-					<Field label={say.id} hint={say.idHint} value={id} onChange={setId} />
-					{languages.map((language) => (
-						<Field
-							key={language}
-							label={say.title(languageName(language))}
-							language={language}
-							value={titles[language] ?? ""}
-							onChange={(title) => setTitles({ ...titles, [language]: title })}
+					{told === undefined ? null : (
+						<Choice
+							type="checkbox"
+							name="over"
+							label={say.over(textOf(told.title, language) || told.id)}
+							hint={say.overHint}
+							checked={isOver}
+							onChange={() => setOver(!isOver)}
 						/>
-					))}
+					)}
+					{over ? null : (
+						<>
+							<Field label={say.id} hint={say.idHint} value={id} onChange={setId} />
+							{languages.map((language) => (
+								<Field
+									key={language}
+									label={say.title(languageName(language))}
+									language={language}
+									value={titles[language] ?? ""}
+									onChange={(title) => setTitles({ ...titles, [language]: title })}
+								/>
+							))}
+						</>
+					)}
 					<div>
 						<Button kind="second" type="submit" {...(save.isBusy && { busy: say.checking })}>
 							{say.look}

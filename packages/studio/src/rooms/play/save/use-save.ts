@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { textOf } from "../../../document/open-file.ts";
 import { getPreview } from "../../../host/api.ts";
 import { useLibrary } from "../../../host/Library.tsx";
+import { fileOfScenario } from "../../../scenarios/has-scenarios.ts";
 import type { NotSaved } from "../words/index.ts";
 import type { SaveScenarioProps } from "./SaveScenario.tsx";
 import { scenariosFile } from "./scenarios-file.ts";
@@ -16,7 +17,7 @@ export type Seen =
 			readonly kind: "passes";
 			readonly yaml: string;
 			readonly file: string;
-			readonly intent: EditIntent;
+			readonly intents: readonly EditIntent[];
 	  }
 	/** The scenario comes out differently from what was played; `why` is the runner's sentence. */
 	| { readonly kind: "fails"; readonly why: string }
@@ -30,34 +31,49 @@ export interface Saving {
 	write(): Promise<void>;
 }
 
-/** Writes the story as a scenario, but first reads what would be written and plays it: what is saved has passed. */
+/**
+ * Writes the story as a scenario, but first reads what would be written and plays it: what is saved has passed.
+ *
+ * @param over the scenario that it is told instead of: what that one is called stays
+ */
 export function useSave(
 	{ playing, played, procedure, file }: SaveScenarioProps,
 	id: string,
 	titles: Readonly<Record<string, string>>,
+	over?: string,
 ): Saving {
 	const { workspace, checker, edits } = useLibrary();
 	const [isBusy, setBusy] = useState(false);
 	const [seen, setSeen] = useState<Seen>();
-	const named = JSON.stringify([id, titles]);
+	const named = JSON.stringify([id, titles, over]);
 	// Another name or another move makes what was looked at old news.
 	// biome-ignore lint/correctness/useExhaustiveDependencies: as above.
 	useEffect(() => setSeen(undefined), [named, playing.script]);
 
 	const look = async (): Promise<Seen> => {
-		const target = scenariosFile(workspace.texts(), procedure, file);
+		const known = over === undefined ? undefined : fileOfScenario(workspace, procedure, over);
+		const target = known ?? scenariosFile(workspace.texts(), procedure, file);
 		const title = Object.fromEntries(
 			Object.entries(titles).filter(([, words]) => words.trim() !== ""),
 		);
-		const values = recorded(played, title);
-		const intent = {
-			kind: "add_scenario",
-			file: target,
-			path: id.trim(),
-			procedure,
-			values,
-		} as const;
-		const answer = await checker.edit([intent]);
+		const intents: readonly EditIntent[] =
+			over === undefined
+				? [
+						{
+							kind: "add_scenario",
+							file: target,
+							path: id.trim(),
+							procedure,
+							values: recorded(played, title),
+						},
+					]
+				: Object.entries(recorded(played, {})).map(([key, value]) => ({
+						kind: "set_value",
+						file: target,
+						path: ["scenarios", over, key],
+						value,
+					}));
+		const answer = await checker.edit(intents);
 		if (!answer.ok) return { kind: "refused", why: whyNot(answer.refused) };
 		const before = workspace.file(target);
 		const changes = answer.changes.map(({ from, to, insert }) => ({ from, to, insert }));
@@ -65,11 +81,11 @@ export function useSave(
 		const others = workspace.changed.map((each) => [each.path, textOf(each)] as const);
 		const texts = { changed: { ...Object.fromEntries(others), [target]: after } };
 		const { bundle, scenarios } = await getPreview(procedure, texts, new AbortController().signal);
-		const scenario = scenarios.find((each) => each.id === intent.path);
+		const scenario = scenarios.find((each) => each.id === (over ?? id.trim()));
 		if (scenario === undefined) return { kind: "refused", why: "unread" };
 		const { ok, why = "" } = runScenario(bundle, scenario, playing.stage.validators);
 		const yaml = changes.map(({ insert }) => insert).join("");
-		return ok ? { kind: "passes", yaml, file: target, intent } : { kind: "fails", why };
+		return ok ? { kind: "passes", yaml, file: target, intents } : { kind: "fails", why };
 	};
 
 	return {
@@ -84,7 +100,10 @@ export function useSave(
 		async write() {
 			if (seen?.kind !== "passes") return;
 			workspace.create(seen.file);
-			const refused = await edits.apply(seen.intent, { kind: "scenario", title: id.trim() });
+			const refused = await edits.apply(seen.intents, {
+				kind: "scenario",
+				title: over ?? id.trim(),
+			});
 			setSeen(
 				refused
 					? { kind: "refused", why: whyNot(refused.refused) }

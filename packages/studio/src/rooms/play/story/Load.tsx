@@ -1,5 +1,9 @@
 import { Button, textOf } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useState } from "react";
+import { type ReactElement, useContext, useRef, useState } from "react";
+
+import { RemoveScenario } from "../../../scenarios/RemoveScenario.tsx";
+import { RenameScenario } from "../../../scenarios/RenameScenario.tsx";
+import { useScenarioWords } from "../../../scenarios/words/index.ts";
 import { Select } from "../../../shell/Select.tsx";
 import { LanguageContext } from "../../../words/index.ts";
 import { Fold } from "../Fold.tsx";
@@ -7,28 +11,57 @@ import { whoseIn } from "../run.ts";
 import type { Playing } from "../use-run.ts";
 import { usePlayWords } from "../words/index.ts";
 
-/** A scenario that is written already, played here move by move. */
+/** A scenario that is written already: played here move by move, called otherwise, taken out. */
 export function Load({ playing }: { readonly playing: Playing }): ReactElement | null {
 	const say = usePlayWords();
+	const told = useScenarioWords();
 	const language = useContext(LanguageContext);
 	const { scenarios } = playing.stage;
 	const [chosen, setChosen] = useState<string>();
-	const scenario = whoseIn(playing.stage, chosen === undefined ? {} : { who: chosen });
+	const [done, setDone] = useState("");
+	const around = useRef<HTMLDivElement>(null);
+	const chosenOne = chosen === undefined ? undefined : scenarios.find(({ id }) => id === chosen);
+	// One that is called otherwise now, or taken out, is known by that a moment later.
+	const scenario = chosenOne ?? whoseIn(playing.stage, {});
 	if (scenario === undefined) return null;
+	const { definition } = playing.stage.bundle;
+	const title = textOf(scenario.title, language) || scenario.id;
+	const at = scenarios.indexOf(scenario);
+	// Once the dialog is gone, that had the focus.
+	const goOn = (id: string | undefined, said: string) => {
+		setChosen(id);
+		setDone(said);
+		requestAnimationFrame(() => around.current?.querySelector("select")?.focus());
+	};
 	return (
 		<Fold label={say.load(scenarios.length)} icon="play">
-			<div className="od-stack od-stack--2">
+			<div className="od-stack od-stack--2" ref={around}>
 				<Select
 					label={say.scenario}
 					value={scenario.id}
 					options={scenarios.map(({ id, title }) => [id, textOf(title, language) || id])}
 					onChoose={setChosen}
 				/>
-				<div>
+				<div className="od-row">
 					<Button kind="second" onClick={() => playing.load(scenario)}>
 						{say.playIt}
 					</Button>
+					<RenameScenario
+						key={scenario.id}
+						scenario={scenario}
+						title={title}
+						languages={definition.languages}
+						onRenamed={(id, name) => goOn(id, told.renamed(name))}
+					/>
+					<RemoveScenario
+						procedure={definition.procedure}
+						scenario={{ id: scenario.id, title }}
+						onGone={() => goOn((scenarios[at + 1] ?? scenarios[at - 1])?.id, told.removed(title))}
+					/>
 				</div>
+				<p className="small" role="status">
+					{done}
+				</p>
 			</div>
 		</Fold>
 	);

@@ -231,6 +231,8 @@ export const ar: PlayWords = {
 	id: "المعرّف",
 	idHint: "للملف: \u2068late_and_incomplete\u2069",
 	title: (language) => `العنوان، ${language}`,
+	over: (title) => `اكتبه بدلًا من «${own(title)}»`,
+	overHint: "يُروى من جديد بما حدث هنا، ويبقى اسمه.",
 	look: "انظر ما سيُكتب",
 	checking: "جارٍ التشغيل…",
 	willWrite: (file) => `سيُكتب هذا في ${own(file)}:`,

@@ -209,6 +209,8 @@ export const en = {
 	id: "Id",
 	idHint: "For the file: late_and_incomplete",
 	title: (language: string): string => `Title, ${language}`,
+	over: (title: string): string => `Write it over “${title}”`,
+	overHint: "It is told anew with what happened here; what it is called stays.",
 	look: "Look at what will be written",
 	checking: "Playing it…",
 	willWrite: (file: string): string => `This will be written into ${file}:`,

@@ -196,6 +196,8 @@ export const vi: PlayWords = {
 	id: "Mã",
 	idHint: "Dùng trong tệp: late_and_incomplete",
 	title: (language) => `Tên, ${language}`,
+	over: (title) => `Ghi đè lên “${title}”`,
+	overHint: "Nó được kể lại bằng những gì vừa diễn ra; tên vẫn giữ.",
 	look: "Xem nội dung sẽ được ghi",
 	checking: "Đang chạy…",
 	willWrite: (file) => `Nội dung này sẽ được ghi vào ${file}:`,

@@ -1,0 +1,139 @@
+import type { Checker } from "../check/checker.ts";
+import { textOf } from "../document/open-file.ts";
+import type { Workspace } from "../document/workspace.ts";
+import { startWorker } from "../shell/trusted.ts";
+import { hasScenarios } from "./has-scenarios.ts";
+import type { FailingScenario, PlayAnswered, PlayAsked } from "./protocol.ts";
+import workerAddress from "./worker.ts?worker&url";
+
+export interface PlayState {
+	/** `none`: nobody has written a scenario. What was played before stays until it is played again. */
+	readonly status: "resting" | "playing" | "played" | "faulty" | "failed" | "none";
+	readonly of: number;
+	readonly failing: readonly FailingScenario[];
+}
+
+/** Whoever types steadily leaves less than this between two keys: nothing is played for the keys between. */
+const REST_MS = 1_000;
+/** What the server compiles for each play is loaded as modules, which stay as long as the worker does. */
+const PLAYS_OF_A_WORKER = 40;
+
+const NOTHING: PlayState = { status: "resting", of: 0, failing: [] };
+
+/**
+ * Plays the scenarios of the procedure that is looked at, in a worker of their own, once the texts rest. A key stops it.
+ * While nobody listens, nothing is played.
+ */
+export class ScenarioPlayer {
+	readonly #workspace: Workspace;
+	readonly #checker: Checker;
+	readonly #alone: Readonly<Record<string, string>> | undefined;
+	readonly #listeners = new Set<() => void>();
+	#state: PlayState = NOTHING;
+	#procedure = "";
+	#worker: Worker | undefined;
+	#plays = 0;
+	#run = 0;
+	/** The texts that were played last, or are being played. */
+	#version: number | undefined;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#end: (() => void) | undefined;
+
+	constructor(
+		workspace: Workspace,
+		checker: Checker,
+		alone: Readonly<Record<string, string>> | undefined,
+	) {
+		this.#workspace = workspace;
+		this.#checker = checker;
+		this.#alone = alone;
+	}
+
+	get state(): PlayState {
+		return this.#state;
+	}
+
+	subscribe(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		this.#end ??= this.#workspace.subscribe(() => this.#onChange());
+		this.#onChange();
+		return () => {
+			this.#listeners.delete(listener);
+			if (this.#listeners.size > 0) return;
+			this.#stop();
+			this.#end?.();
+			this.#end = undefined;
+		};
+	}
+
+	look(procedure: string): void {
+		if (this.#procedure === procedure) return;
+		this.#procedure = procedure;
+		this.#version = undefined;
+		this.#set(NOTHING);
+		this.#onChange();
+	}
+
+	/** A key waits for nothing of this: it is put off, and what is being played is told to stop. */
+	#onChange(): void {
+		if (this.#version === this.#workspace.version || this.#listeners.size === 0) return;
+		this.#stop();
+		this.#timer = setTimeout(() => this.#play(), REST_MS);
+	}
+
+	#stop(): void {
+		clearTimeout(this.#timer);
+		if (this.#state.status !== "playing") return;
+		this.#worker?.postMessage({ kind: "stop" } satisfies PlayAsked);
+		this.#version = undefined;
+		this.#set({ ...this.#state, status: "resting" });
+	}
+
+	#play(): void {
+		const workspace = this.#workspace;
+		if (this.#procedure === "") return;
+		this.#version = workspace.version;
+		if (!hasScenarios(workspace, this.#procedure)) {
+			this.#set({ status: "none", of: 0, failing: [] });
+			return;
+		}
+		// No form can be made of such texts; the server need not say so again.
+		if (this.#checker.state.findings.some(({ severity }) => severity === "error")) {
+			this.#set({ ...this.#state, status: "faulty" });
+			return;
+		}
+		const changed = workspace.changed.map((file) => [file.path, textOf(file)] as const);
+		const texts = {
+			changed: Object.fromEntries(changed),
+			opened: workspace.opened,
+			...(this.#alone && { alone: this.#alone }),
+		};
+		this.#set({ ...this.#state, status: "playing" });
+		const asked: PlayAsked = { kind: "play", run: ++this.#run, procedure: this.#procedure, texts };
+		this.#ready().postMessage(asked);
+	}
+
+	#ready(): Worker {
+		if (this.#plays++ % PLAYS_OF_A_WORKER === 0) {
+			this.#worker?.terminate();
+			this.#worker = undefined;
+		}
+		if (this.#worker) return this.#worker;
+		const worker = startWorker(workerAddress);
+		worker.addEventListener("message", ({ data }: MessageEvent<PlayAnswered>) => this.#hear(data));
+		worker.addEventListener("error", () => this.#hear({ kind: "failed", run: this.#run }));
+		this.#worker = worker;
+		return worker;
+	}
+
+	#hear(answered: PlayAnswered): void {
+		if (answered.run !== this.#run || this.#state.status !== "playing") return;
+		if (answered.kind !== "played") this.#set({ ...this.#state, status: answered.kind });
+		else this.#set({ status: "played", of: answered.of, failing: answered.failing });
+	}
+
+	#set(state: PlayState): void {
+		this.#state = state;
+		for (const listener of this.#listeners) listener();
+	}
+}
