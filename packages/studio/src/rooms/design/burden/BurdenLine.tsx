@@ -16,11 +16,13 @@ export function BurdenLine(): ReactElement {
 	const isOpen = query.get("burden") === "open";
 	return (
 		<section className="st-burden" aria-label={say.title}>
-			{now === undefined ? (
-				<p className="small muted">{measured === undefined ? say.counting : say.unknown}</p>
-			) : (
-				<Amounts now={now} before={measured?.before} />
-			)}
+			<div className="st-burden__numbers">
+				{now === undefined ? (
+					<p className="small muted">{measured === undefined ? say.counting : say.unknown}</p>
+				) : (
+					<Amounts now={now} before={measured?.before} />
+				)}
+			</div>
 			<button
 				type="button"
 				className="od-btn od-btn--2"
