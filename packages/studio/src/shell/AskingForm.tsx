@@ -38,10 +38,11 @@ export function AskingForm({ onSubmit, children, ...more }: AskingFormProps): Re
 				const form = event.currentTarget;
 				unmark(form);
 				const control = form.querySelector<Control>(":is(input, select, textarea):invalid");
-				setGap(control ? gapOf(control) : undefined);
+				const isSaid = control !== null && saysItself(control);
+				setGap(control && !isSaid ? gapOf(control) : undefined);
 				if (control === null) return onSubmit();
 				control.setAttribute("aria-invalid", "true");
-				control.setAttribute("aria-errormessage", id);
+				if (!isSaid) control.setAttribute("aria-errormessage", id);
 				control.focus();
 			}}
 		>
@@ -55,6 +56,13 @@ export function AskingForm({ onSubmit, children, ...more }: AskingFormProps): Re
 						gap.around,
 					)}
 		</form>
+	);
+}
+
+/** What was typed there was not taken, and below it stands why. */
+function saysItself(control: Control): boolean {
+	return (
+		control.getAttribute("aria-invalid") === "true" && control.hasAttribute("aria-describedby")
 	);
 }
 

@@ -1,7 +1,10 @@
 import { type InputHTMLAttributes, type ReactElement, useId } from "react";
 
 export interface InputProps
-	extends Pick<InputHTMLAttributes<HTMLInputElement>, "autoComplete" | "dir" | "maxLength"> {
+	extends Pick<
+		InputHTMLAttributes<HTMLInputElement>,
+		"autoComplete" | "dir" | "maxLength" | "required" | "pattern"
+	> {
 	readonly label: string;
 	/** Default: text. */
 	readonly type?: "text" | "search" | "date" | "time";

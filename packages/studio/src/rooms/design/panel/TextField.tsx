@@ -62,6 +62,8 @@ export function TextField(props: TextFieldProps): ReactElement {
 		setTyped(value);
 		handedOver.current = undefined;
 	}, [value]);
+	// What was not taken stands in the way of a form around it.
+	useEffect(() => box.current?.setCustomValidity(error ?? ""), [error]);
 	// Enter hands over, and leaving the field does: the same words are handed over once.
 	const commit = () => {
 		if (typed.trim() === value.trim()) return;

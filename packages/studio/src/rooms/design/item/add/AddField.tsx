@@ -132,6 +132,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 					label={say.keys.list ?? ""}
 					value={list || (lists[0] ?? "")}
 					options={lists.map((one) => [one, one])}
+					isRequired
 					onChoose={setList}
 				/>
 			) : null}

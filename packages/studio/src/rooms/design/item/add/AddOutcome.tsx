@@ -55,6 +55,7 @@ export function AddOutcome({ read, spot, control, onDone }: AddProps): ReactElem
 					...steps.map(({ name, title }) => [name, textOf(title, language) || name] as const),
 					...(sendsBack ? [[NEW_CORRECTION, say.correctHere] as const] : []),
 				]}
+				isRequired
 				onChoose={setTo}
 			/>
 			{isNew ? (
@@ -71,7 +72,13 @@ export function AddOutcome({ read, spot, control, onDone }: AddProps): ReactElem
 					) : null}
 					<div className="od-prop">
 						<span className="od-label">{howLong}</span>
-						<Duration label={howLong} value={within} isReadOnly={false} onWrite={setWithin} />
+						<Duration
+							label={howLong}
+							value={within}
+							isReadOnly={false}
+							isRequired
+							onWrite={setWithin}
+						/>
 					</div>
 				</fieldset>
 			) : null}

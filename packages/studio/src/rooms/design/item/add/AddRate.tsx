@@ -41,7 +41,15 @@ export function AddRate({ read, spot, control, label, onDone }: AddProps): React
 				onChoose={(next) => setPays(next as Pays)}
 			/>
 			{pays === "nothing" ? null : (
-				<Input label={say.ratePaysOf[pays]} value={much} autoComplete="off" onType={setMuch} />
+				<Input
+					label={say.ratePaysOf[pays]}
+					value={much}
+					autoComplete="off"
+					required
+					// In whatever digits people write.
+					pattern=".*\p{Nd}.*"
+					onType={setMuch}
+				/>
 			)}
 		</NewForm>
 	);

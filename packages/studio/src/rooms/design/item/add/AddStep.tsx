@@ -89,6 +89,7 @@ export default function AddStep({ read, after, onDone }: AddStepProps): ReactEle
 					label={say.stepWho}
 					value={role}
 					options={roles.map(([id, { title }]) => [id, textOf(title, language) || id])}
+					isRequired
 					onChoose={setWho}
 				/>
 			) : null}
@@ -96,6 +97,7 @@ export default function AddStep({ read, after, onDone }: AddStepProps): ReactEle
 				label={say.stepAfter}
 				value={before}
 				options={notEnds.map(named)}
+				isRequired
 				onChoose={setBefore}
 			/>
 			{does === "correct" || ways.length === 0 ? null : (
@@ -114,7 +116,13 @@ export default function AddStep({ read, after, onDone }: AddStepProps): ReactEle
 			{does === "end" ? null : (
 				<fieldset className="od-prop">
 					<legend className="od-label">{step.howLong}</legend>
-					<Duration label={step.howLong} value={within} isReadOnly={false} onWrite={setWithin} />
+					<Duration
+						label={step.howLong}
+						value={within}
+						isReadOnly={false}
+						isRequired
+						onWrite={setWithin}
+					/>
 				</fieldset>
 			)}
 			{does === "end" ? (

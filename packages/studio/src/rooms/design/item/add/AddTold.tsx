@@ -36,7 +36,14 @@ export function AddTold({ read, spot, label, control, onDone }: AddProps): React
 			: writing.write(entryAt(spot, who, what), "added", name);
 	return (
 		<NewForm legend={label} onAdd={add} onDone={onDone}>
-			<Pick label={say.toldWho} value={who} options={roles} comesFirst onChoose={setWho} />
+			<Pick
+				label={say.toldWho}
+				value={who}
+				options={roles}
+				comesFirst
+				isRequired
+				onChoose={setWho}
+			/>
 			<Pick
 				label={say.toldWhat}
 				value={what}

@@ -99,6 +99,8 @@ export function NewName({ item, comesLater }: NewNameProps): ReactElement {
 						dir="ltr"
 						autoComplete="off"
 						spellCheck={false}
+						required
+						pattern={item.pattern}
 						data-typing="true"
 						value={item.id}
 						onChange={({ target }) => item.setId(target.value)}
@@ -132,6 +134,8 @@ export interface PickProps {
 	readonly options: readonly (readonly [value: string, name: string])[];
 	/** It is the first that the form asks. */
 	readonly comesFirst?: boolean;
+	/** The form is not sent without it: there may be none to choose from. */
+	readonly isRequired?: boolean;
 	readonly onChoose: (value: string) => void;
 }
 
@@ -140,6 +144,7 @@ export function Pick({
 	value,
 	options,
 	comesFirst = false,
+	isRequired = false,
 	onChoose,
 }: PickProps): ReactElement {
 	return (
@@ -150,6 +155,7 @@ export function Pick({
 					className="od-input"
 					// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
 					autoFocus={comesFirst}
+					required={isRequired}
 					value={value}
 					onChange={({ target }) => onChoose(target.value)}
 				>

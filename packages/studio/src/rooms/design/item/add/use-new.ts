@@ -13,6 +13,8 @@ export interface NewItem {
 	/** As the text has them: bare where the text speaks one language. */
 	readonly words: string | Readonly<Record<LanguageTag, string>>;
 	readonly id: string;
+	/** What a short name looks like; left out for codes of a list, which may look as they do elsewhere. */
+	readonly pattern?: string;
 	setTitle(language: LanguageTag, title: string): void;
 	setId(id: string): void;
 }
@@ -32,6 +34,7 @@ export function useNew(read: Read, taken: ReadonlySet<string>, fallback: string)
 		title,
 		words: said.length > 1 ? Object.fromEntries(said) : title,
 		id: own ?? idFrom(titles.en || title, taken, fallback),
+		...(fallback === "option" || fallback === "code" ? {} : { pattern: "[a-z][a-z0-9_]{0,59}" }),
 		setTitle: (language, words) => setTitles({ ...titles, [language]: words }),
 		setId,
 	};

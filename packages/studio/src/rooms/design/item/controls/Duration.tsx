@@ -11,11 +11,19 @@ export interface DurationProps {
 	readonly label: string;
 	readonly value: string;
 	readonly isReadOnly: boolean;
+	/** The form around it is not sent without it. */
+	readonly isRequired?: boolean;
 	readonly onWrite: (value: string) => void;
 }
 
 /** A number and a unit, or the same working day. */
-export function Duration({ label, value, isReadOnly, onWrite }: DurationProps): ReactElement {
+export function Duration({
+	label,
+	value,
+	isReadOnly,
+	isRequired,
+	onWrite,
+}: DurationProps): ReactElement {
 	const say = useItemWords();
 	const { step } = useWords();
 	const [error, setError] = useState<string>();
@@ -37,6 +45,7 @@ export function Duration({ label, value, isReadOnly, onWrite }: DurationProps): 
 				value={n}
 				error={error}
 				isReadOnly={isReadOnly || isSame}
+				isRequired={isRequired && !isSame}
 				onCommit={(number) => write(number, unit)}
 			/>
 			<select
