@@ -258,8 +258,17 @@ export interface PromiseView {
 	readonly late: boolean;
 	/** The clock has not begun: what it will be if the applicant acts now and nothing is missing. */
 	readonly foreseen?: true;
-	/** Every calendar day from the start to the due day, and whether the offices are open. */
-	readonly days: readonly { readonly date: IsoDate; readonly open: boolean }[];
+	/** What its days are, where all of its time is counted in days. Left out for hours, months and times of day. */
+	readonly counted_in?: "working_days" | "days";
+	/**
+	 * Every calendar day from the start to the due day, whether the offices are open, and whether it is one of those
+	 * that are counted: the day of receipt is none where the calendar does not count the first day.
+	 */
+	readonly days: readonly {
+		readonly date: IsoDate;
+		readonly open: boolean;
+		readonly counts?: true;
+	}[];
 }
 
 export interface FeesView {

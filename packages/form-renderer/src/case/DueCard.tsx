@@ -24,8 +24,7 @@ export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | nul
 	const { promise } = view;
 	if (!promise || promise.foreseen) return <UnderWay bundle={bundle} view={view} />;
 	const today = dayOf(now, speaking.timeZone);
-	const days = promise.days.filter((day) => day.open).map((day) => day.date);
-	const at = days.filter((day) => day <= today).length;
+	const days = promise.days.filter((day) => day.counts).map((day) => day.date);
 	return (
 		<section className="od-card od-stack" aria-labelledby={id}>
 			<div className="od-row">
@@ -43,14 +42,34 @@ export function DueCard({ bundle, view, now }: DueCardProps): ReactElement | nul
 				</h2>
 				<b>{formatDay(lastDayOf(promise.due, speaking.timeZone), speaking)}</b>
 			</div>
-			{days.length > 1 && at > 0 && !promise.late ? (
+			{days.length > 1 && !promise.late ? (
 				<div>
-					<p className="small strong">{say("working_day_of", { n: at, of: days.length })}</p>
+					<p className="small strong">
+						<WhichDay days={days} today={today} isWorking={promise.counted_in === "working_days"} />
+					</p>
 					<DayBar days={days} today={today} />
 				</div>
 			) : null}
 		</section>
 	);
+}
+
+interface WhichDayProps {
+	/** Those that are counted, the first of them first. */
+	readonly days: readonly string[];
+	readonly today: string;
+	readonly isWorking: boolean;
+}
+
+/** How many of the days have begun; until the first of them, which day that is. */
+function WhichDay({ days, today, isWorking }: WhichDayProps): string {
+	const say = useSay();
+	const speaking = useSpeaking();
+	const n = days.filter((day) => day <= today).length;
+	const of = days.length;
+	if (n > 0) return say(isWorking ? "working_day_of" : "day_of", { n, of });
+	const day = formatDayInside(days[0] ?? "", speaking);
+	return say(isWorking ? "working_days_from" : "days_from", { of, day });
 }
 
 /** Before the office's clock runs: by when the step in hand is done, if somebody else has to do it. */

@@ -4,7 +4,7 @@ import { dayNumber, weekdayShort } from "../words/format.ts";
 import { useLanguage } from "../words/Speaking.tsx";
 
 export interface DayBarProps {
-	/** Days on which the offices are open, `YYYY-MM-DD`, from the first that counts to the day it is due. */
+	/** The days that are counted, `YYYY-MM-DD`, from the first to the last. */
 	readonly days: readonly string[];
 	readonly today: string;
 }

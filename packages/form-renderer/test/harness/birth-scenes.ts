@@ -60,11 +60,19 @@ function viewOf(bundle: Bundle, scene: BirthScene, language: string): CaseView {
 		due: "2026-11-30T17:00:00+07:00",
 		promise: {
 			clock: "total",
-			started_on: "2026-11-23",
+			started_on: "2026-11-22",
 			due: "2026-11-27T17:00:00+07:00",
 			stopped: scene === "correction",
 			late: false,
-			days: ["23", "24", "25", "26", "27"].map((day) => ({ date: `2026-11-${day}`, open: true })),
+			counted_in: "working_days",
+			days: [
+				{ date: "2026-11-22", open: false },
+				...["23", "24", "25", "26", "27"].map((day) => ({
+					date: `2026-11-${day}`,
+					open: true,
+					counts: true as const,
+				})),
+			],
 		},
 		fees: {
 			total: scene === "pay" ? 16000 : 0,

@@ -268,7 +268,12 @@ function momentOf(scene: KindsScene): Moment {
 					due: "2026-11-20T17:00:00+07:00",
 					stopped: false,
 					late: true,
-					days: ["18", "19", "20"].map((day) => ({ date: `2026-11-${day}`, open: true })),
+					counted_in: "working_days",
+					days: ["18", "19", "20"].map((day) => ({
+						date: `2026-11-${day}`,
+						open: true,
+						counts: true as const,
+					})),
 				},
 				held_files: [
 					{ file: "file-being-checked", name: "being checked.jpg", state: "being_checked" },

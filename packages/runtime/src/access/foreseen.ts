@@ -5,11 +5,10 @@ import { stepAt } from "@onedoor/dsl/form";
 import { calendarOf, isOfCitizen } from "../case/calendars.ts";
 import type { Instant } from "../case/case.ts";
 import { budgetOf, isCitizenClock, startClock, startDay } from "../case/clock.ts";
-import { calendarDays } from "../time/calendar-days.ts";
-import { dueOn } from "../time/due.ts";
 import { epoch } from "../time/zone.ts";
 
 import { isShown, wayAhead } from "./ahead.ts";
+import { promisedDays } from "./promised-days.ts";
 import { type Sight, scopeAt } from "./sight.ts";
 
 /**
@@ -37,7 +36,7 @@ export function foreseen(sight: Sight, clock: Clock): PromiseView | undefined {
 		stopped: false,
 		late: false,
 		foreseen: true,
-		days: calendarDays(running.started_on, dueOn(running.due_at, calendar), calendar),
+		...promisedDays(running, running.due_at, { calendar, now: sight.now }),
 	};
 }
 

@@ -3,9 +3,9 @@ import type { PromiseView } from "@onedoor/dsl/bundle";
 import { calendarOf } from "../case/calendars.ts";
 import type { RunningClock } from "../case/case.ts";
 import { isLate } from "../case/facts.ts";
-import { calendarDays } from "../time/calendar-days.ts";
-import { dueAt, dueOn } from "../time/due.ts";
+import { dueAt } from "../time/due.ts";
 import { foreseen } from "./foreseen.ts";
+import { promisedDays } from "./promised-days.ts";
 import type { Sight } from "./sight.ts";
 
 /** The clock that is the promise to the citizen. */
@@ -24,7 +24,7 @@ export function promiseOf(sight: Sight): PromiseView | undefined {
 		due,
 		stopped: isStopped(clock),
 		late: isLate(clock, sight.now),
-		days: calendarDays(clock.started_on, dueOn(due, calendar), calendar),
+		...promisedDays(clock, due, { calendar, now: sight.now }),
 	};
 }
 

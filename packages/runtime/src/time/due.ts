@@ -2,7 +2,7 @@ import type { Calendar, Duration } from "@onedoor/dsl/bundle";
 
 import type { Instant, RunningClock } from "../case/case.ts";
 
-import { type Beginning, type Counting, spend } from "./spend.ts";
+import { type Beginning, type Counting, countedDays, spend } from "./spend.ts";
 import { isStopped, stopsOf } from "./stops.ts";
 import { addDays, at, dayOf, epoch, instantOf, startOf } from "./zone.ts";
 
@@ -20,17 +20,41 @@ export function dueAt(
 ): Instant | undefined {
 	const stands = clock.stopped.some((stretch) => stretch.to === undefined);
 	if (stands && asIfResumedAt === undefined) return undefined;
-	const stops = stopsOf(
-		clock.stopped,
-		asIfResumedAt === undefined ? undefined : epoch(asIfResumedAt),
-	);
-	const due = spendAll(clock, { calendar, ofCitizen: clock.of_citizen, stops });
+	const due = spendAll(clock, countingOf(clock, calendar, asIfResumedAt));
 	return due === undefined ? undefined : instantOf(due, calendar.time_zone);
 }
 
 /** The last day on which an act is in time: for a citizen's `24:00`, the day that ends then. */
 export function dueOn(due: Instant, calendar: Calendar): string {
 	return dayOf(epoch(due) - 1, calendar.time_zone);
+}
+
+/**
+ * The days that fill a clock's budget, where all of it is counted in days of one kind: the day of receipt is none of
+ * them where the calendar does not count the first day. Undefined for hours, months and times of day.
+ */
+export function daysCounted(
+	clock: RunningClock,
+	calendar: Calendar,
+	asIfResumedAt: Instant,
+): { readonly unit: "working days" | "days"; readonly days: readonly string[] } | undefined {
+	const [budget, ...others] = budgetsOf(clock);
+	if (budget === undefined || others.length > 0 || clock.by !== undefined) return undefined;
+	const { unit } = budget;
+	if (unit !== "working days" && unit !== "days") return undefined;
+	const counting = countingOf(clock, calendar, asIfResumedAt);
+	const days = countedDays({ n: budget.n, unit }, beginning(clock, calendar), counting);
+	return { unit, days };
+}
+
+function countingOf(
+	clock: RunningClock,
+	calendar: Calendar,
+	asIfResumedAt: Instant | undefined,
+): Counting {
+	const openUntil = asIfResumedAt === undefined ? undefined : epoch(asIfResumedAt);
+	const stops = stopsOf(clock.stopped, openUntil);
+	return { calendar, ofCitizen: clock.of_citizen, stops };
 }
 
 function spendAll(clock: RunningClock, counting: Counting): number | undefined {

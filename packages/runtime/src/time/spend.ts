@@ -62,14 +62,33 @@ function fillingDay(
 	isOfKind: (day: IsoDate) => boolean,
 ): IsoDate | undefined {
 	if (budget <= 0) return from.on;
-	const counted = from.first && counting.calendar.counting.first_day === "counted";
-	let day = counted ? from.on : addDays(from.on, 1);
+	let day = firstToCount(from, counting);
 	let left = budget;
 	for (let walked = 0; walked < FURTHEST_DAYS; walked++) {
 		if (isOfKind(day) && runsAtEndOf(day, from, counting) && --left === 0) return day;
 		day = addDays(day, 1);
 	}
 	return undefined;
+}
+
+function firstToCount(from: Beginning, { calendar }: Counting): IsoDate {
+	return from.first && calendar.counting.first_day === "counted" ? from.on : addDays(from.on, 1);
+}
+
+/** The days that fill a budget of days, the first of them first. */
+export function countedDays(
+	{ n, unit }: { readonly n: number; readonly unit: "working days" | "days" },
+	from: Beginning,
+	counting: Counting,
+): readonly IsoDate[] {
+	const isOfKind = unit === "days" ? everyDay : (day: IsoDate) => isOpen(counting.calendar, day);
+	const days: IsoDate[] = [];
+	let day = firstToCount(from, counting);
+	for (let walked = 0; days.length < n && walked < FURTHEST_DAYS; walked++) {
+		if (isOfKind(day) && runsAtEndOf(day, from, counting)) days.push(day);
+		day = addDays(day, 1);
+	}
+	return days;
 }
 
 /** Where the clock never stood still, every day after the first that counts counts too: nobody has to walk them. */
