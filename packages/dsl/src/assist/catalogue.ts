@@ -1,13 +1,13 @@
 import { saidBy } from "../edit/said-by.ts";
 import type { YamlValue } from "../edit/yaml/meaning.ts";
 import type { Words } from "../model/form.ts";
-import { writtenTitle } from "../model/written-title.ts";
 import { type Node, valueAt } from "../syntax/nodes.ts";
 import type { Declaration } from "../uses/declaration.ts";
 import type { Use } from "../uses/uses.ts";
 import type { AssistLibrary } from "./library.ts";
 import { nodeAt } from "./place.ts";
 import { type RemovalUser, userOf } from "./removal.ts";
+import { titleOf } from "./titles.ts";
 
 /** A field that procedures share: what it is called, and how many of them a change of it would change. */
 export interface CatalogueField {
@@ -53,7 +53,7 @@ function sharedOf(library: AssistLibrary, declaration: Declaration): SharedField
 	const file = key.file.path;
 	const root = library.files.get(file)?.root;
 	const node = root && nodeAt(root, key.path);
-	const title = node && writtenTitle(node);
+	const title = titleOf(library, declaration);
 	const as = node && valueAt(node, "as");
 	const type = as?.kind === "scalar" ? as.text : node && valueAt(node, "group") ? "group" : "";
 	const users = usersThrough(library, declaration).map((use) => userOf(library, use));

@@ -78,7 +78,7 @@ function freeKeys(
 	const notation = namesAt(slot.place)?.keys;
 	const found =
 		completePaths(library, place, slot) ??
-		(notation ? completeNames(notation, slot.place, place, library.book) : []);
+		(notation ? completeNames(notation, slot.place, place, library) : []);
 	return found
 		.filter(({ label }) => !there.has(label))
 		.map((one) => (place.hasColon ? one : { ...one, insert: `${one.insert}:${behind}` }));

@@ -6,7 +6,9 @@ import type { Notation } from "../uses/notation.ts";
 import type { Place as NamePlace } from "../uses/walk-names.ts";
 import { type Completion, completion } from "./completion.ts";
 import { detailOf } from "./describe.ts";
+import type { AssistLibrary } from "./library.ts";
 import { type Place, writtenAt } from "./place.ts";
+import { titleOf } from "./titles.ts";
 
 /**
  * Names that may stand at a cursor: those that would mean something there. Each name of the library is tried in the
@@ -17,8 +19,9 @@ export function completeNames(
 	notation: Notation,
 	names: NamePlace,
 	place: Place,
-	book: NameBook,
+	library: AssistLibrary,
 ): readonly Completion[] {
+	const { book } = library;
 	const word = wordAt(place);
 	const tried = trial(notation, names, place, book, word);
 	const found = new Map<string, Declaration>();
@@ -28,9 +31,13 @@ export function completeNames(
 	for (const [name] of word.before === "" ? groups : [])
 		for (const member of namesIn(book, names, "member"))
 			note(found, `${name}.${member}`, tried(`${name}.${member}`));
-	return [...found].map(([name, one]) =>
-		completion(word, one.kind === "code" ? "code" : "name", name, { detail: detailOf(one, book) }),
-	);
+	return [...found].map(([name, one]) => {
+		const title = titleOf(library, one);
+		return completion(word, one.kind === "code" ? "code" : "name", name, {
+			detail: detailOf(one, book),
+			...(title !== undefined && { title }),
+		});
+	});
 }
 
 /** The dotted word around the cursor, by offsets in the file; `before` is what stands before its last dot. */

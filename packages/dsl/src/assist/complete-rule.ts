@@ -83,7 +83,7 @@ function namesAt(
 	const text = [...before, typed].join(".");
 	const alone = { ...place, text, start: 0, end: text.length, offset: text.length };
 	const declared = new Map(
-		completeNames(path, slot.place, alone, library.book)
+		completeNames(path, slot.place, alone, library)
 			.map((one) => [one.label.slice(text.length - typed.length), one] as const)
 			.filter(([name]) => !name.includes(".")),
 	);
@@ -93,10 +93,14 @@ function namesAt(
 		env === undefined || before.length === 0 || typeIn(env, [...before, name]) !== undefined;
 	const all = new Set([...[...declared.keys()].filter(isRead), ...candidates(env, before)]);
 	return [...all].map((name) => {
-		const said = [typeIn(env, [...before, name]), declared.get(name)?.detail];
+		const known = declared.get(name);
+		const said = [typeIn(env, [...before, name]), known?.detail];
 		const detail = said.filter((part) => part !== undefined).join(" · ");
 		const kind = before.length > 0 ? "member" : "name";
-		return completion(span, kind, name, detail === "" ? {} : { detail });
+		return completion(span, kind, name, {
+			...(detail !== "" && { detail }),
+			...(known?.title !== undefined && { title: known.title }),
+		});
 	});
 }
 

@@ -25,7 +25,7 @@ export function completeValues(
 	if (isRule(form)) return completeRule(library, place, slot);
 	const node = writtenAt(place, place.text);
 	const notation = notationOf(library.book, node, form, slot.place);
-	const names = notation ? completeNames(notation, slot.place, place, library.book) : [];
+	const names = notation ? completeNames(notation, slot.place, place, library) : [];
 	const found = [...names, ...leads(form, slot, place), ...units(form, place)];
 	if (slot.place.slot === "languages") return words(place, languagesOf(library, place.root));
 	return found.length > 0 || notation ? found : example(slot, form, place);

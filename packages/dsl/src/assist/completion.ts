@@ -1,3 +1,4 @@
+import type { Words } from "../model/form.ts";
 import type { Place } from "./place.ts";
 
 /** One thing that may be written at the cursor. */
@@ -11,6 +12,8 @@ export interface Completion {
 	readonly insert: string;
 	/** A few words beside it: a type, a title. */
 	readonly detail?: string;
+	/** What it is called, in every language that says it. */
+	readonly title?: Words;
 	/** Markdown. */
 	readonly doc?: string;
 	/** Choosing it makes the next question useful at once: a key waits for its value. */
@@ -22,7 +25,7 @@ export function completion(
 	{ start, end }: Pick<Place, "start" | "end">,
 	kind: Completion["kind"],
 	label: string,
-	rest: Partial<Pick<Completion, "insert" | "detail" | "doc" | "more">> = {},
+	rest: Partial<Pick<Completion, "insert" | "detail" | "title" | "doc" | "more">> = {},
 ): Completion {
 	return { label, kind, start, end, insert: label, ...rest };
 }

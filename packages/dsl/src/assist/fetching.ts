@@ -10,12 +10,13 @@ import { fieldAt } from "../form/asked.ts";
 import { isWithin } from "../form/paths.ts";
 import type { Locate } from "../link/locate.ts";
 import type { Words } from "../model/form.ts";
-import { writtenTitle, writtenWords } from "../model/written-title.ts";
+import { writtenWords } from "../model/written-title.ts";
 import { valueAt } from "../syntax/nodes.ts";
 import { textAt } from "../uses/name-book.ts";
 import type { Use } from "../uses/uses.ts";
 import type { AssistLibrary } from "./library.ts";
 import { userOf } from "./removal.ts";
+import { titleOf } from "./titles.ts";
 
 /** What taking a field from where it is known would touch, before anything is changed. */
 export interface Fetching {
@@ -101,22 +102,22 @@ function repairOf({ code, fix, values }: Finding) {
 
 /** `population.person.birth_date by …` is of the register `population`; nothing else of the procedure need know it yet. */
 function registerOf(
-	{ book }: AssistLibrary,
+	library: AssistLibrary,
 	source: string,
 	procedure: string,
 ): Fetching["register"] {
 	const [name = ""] = source.split(".");
-	const found = book.all.find(({ kind, key }) => kind === "register" && key.text === name)?.value;
+	const [found] = library.book.shared("register", name);
 	if (found === undefined) return undefined;
-	const grant = valueAt(valueAt(found, "grants"), procedure);
+	const grant = valueAt(valueAt(found.value, "grants"), procedure);
 	const purpose = writtenWords(valueAt(grant, "purpose"));
 	const [act = "", ...where] = (grant && textAt(grant, "law"))?.split(", ") ?? [];
-	const law = book.all.find(({ kind, key }) => kind === "law_source" && key.text === act)?.value;
+	const [law] = library.book.shared("law_source", act);
 	return {
-		title: writtenTitle(found) ?? name,
+		title: titleOf(library, found) ?? name,
 		...(purpose !== undefined && { purpose }),
 		...(act !== "" && {
-			law: { title: (law && writtenTitle(law)) ?? act, where: where.join(", ") },
+			law: { title: (law && titleOf(library, law)) ?? act, where: where.join(", ") },
 		}),
 	};
 }

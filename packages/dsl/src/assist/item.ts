@@ -10,7 +10,6 @@ import { type Key, keysOf, mayBeDated, type Shape } from "../model/shape.ts";
 import { moneyOrRule } from "../model/values/rule.ts";
 import { template } from "../model/values/text.ts";
 import { date, duration } from "../model/values/time.ts";
-import { writtenTitle } from "../model/written-title.ts";
 import { kindOf as fileKindOf, sourceFile } from "../source/source-file.ts";
 import { type MapNode, type Node, ScalarNode, valueAt } from "../syntax/nodes.ts";
 import { parse } from "../syntax/parse.ts";
@@ -18,11 +17,13 @@ import { message } from "../uses/name-table.ts";
 import { notationOf } from "../uses/uses.ts";
 import { isRule, valuesIn } from "./complete-rule.ts";
 import { completeValues } from "./complete-values.ts";
+import type { Completion } from "./completion.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
 import { type OpenedValue, openedValues } from "./opened-values.ts";
 import { nodeAt, type Place } from "./place.ts";
 import { nothingAt, type Slot, slotAt } from "./slot.ts";
+import { titleAt } from "./titles.ts";
 import { isWords, placeInTexts, wordsBeside } from "./translations.ts";
 
 /** What an item says and could say, key by key: all that a panel needs to show it and to change it. */
@@ -33,6 +34,8 @@ export interface ItemView {
 	/** `step_that_does_decide`, `field`; of a map of items that of its entries. */
 	readonly kind: string;
 	readonly title?: Words;
+	/** What the items around it are called, by their path with `/` between its keys. */
+	readonly around: Readonly<Record<string, Words>>;
 	/** It is no item but a single value or a map: `rows` has it alone. */
 	readonly isOne?: true;
 	/** What is written, in the order of the text. */
@@ -125,8 +128,10 @@ export type ItemControl =
 
 export interface ItemName {
 	readonly name: string;
-	/** What it is, and what it is called, as far as the texts say. */
+	/** What it is, and what it is called in the first language, as far as the texts say. */
 	readonly detail?: string;
+	/** What it is called, in every language that some text says it in. */
+	readonly title?: Words;
 	/** Of a value that a rule reads: what it is. */
 	readonly type?: ValueType;
 	/** Of a value that a rule reads: it may be absent there. */
@@ -156,8 +161,15 @@ export function itemAt(
 	const slot = root && slotAt(root, path);
 	if (root === undefined || node === undefined || slot === undefined) return undefined;
 	const at: At = { library, root, path };
-	const title = writtenTitle(node);
-	const about = { file, path, ...(title !== undefined && { title }) };
+	const title = titleAt(library, root, path);
+	const around = Object.fromEntries(
+		path.slice(0, -1).flatMap((_, at) => {
+			const above = path.slice(0, at + 1);
+			const words = titleAt(library, root, above);
+			return words === undefined ? [] : [[above.join("/"), words]];
+		}),
+	);
+	const about = { file, path, around, ...(title !== undefined && { title }) };
 	if (slot.shape && (node.kind === "map" || node.kind === "empty")) {
 		const keys = keysOf(slot.shape, node);
 		const kind = kindName(slot.shape.variant?.(node) ?? slot.shape);
@@ -309,7 +321,7 @@ function mapControl(at: At, slot: Slot, node: Node | undefined): ItemControl {
 	const entries = (node?.kind === "map" ? node.entries : []).map(({ key, value }) => {
 		const path = [...at.path, key.text];
 		const below = slotAt(at.root, path);
-		const title = writtenTitle(value);
+		const title = titleAt(at.library, at.root, path);
 		return {
 			id: key.text,
 			...(title !== undefined && { title }),
@@ -364,7 +376,7 @@ function phrasesAt(at: At, slot: Slot): readonly ItemName[] {
 		if (!one.label.endsWith(" ")) return [{ name: one.label }];
 		return offered(at, slot, "value", one.label).flatMap((next) =>
 			next.kind === "name"
-				? [{ name: `${one.label}${next.label}`, ...(next.detail && { detail: next.detail }) }]
+				? [{ ...named(next), name: `${one.label}${next.label}` }]
 				: [],
 		);
 	});
@@ -378,9 +390,17 @@ function exampleValue(shape: Shape<object>): YamlValue {
 function namesAt(at: At, slot: Slot, kind: "value" | "item"): readonly ItemName[] {
 	return offered(at, slot, kind).flatMap((one) =>
 		one.kind === "name" || one.kind === "code"
-			? [{ name: one.label, ...(one.detail !== undefined && { detail: one.detail }) }]
+			? [named(one)]
 			: [],
 	);
+}
+
+function named({ label, detail, title }: Completion): ItemName {
+	return {
+		name: label,
+		...(detail !== undefined && { detail }),
+		...(title !== undefined && { title }),
+	};
 }
 
 /** What a rule may read here, members of groups too, without the functions and words of the rule language. */

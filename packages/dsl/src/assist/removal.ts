@@ -1,12 +1,12 @@
 import type { EditIntent, ItemKind } from "../edit/intent.ts";
 import { placeOfUse, usersOf } from "../edit/users.ts";
 import type { Words } from "../model/form.ts";
-import { writtenTitle } from "../model/written-title.ts";
 import type { MapNode } from "../syntax/nodes.ts";
 import { textAt } from "../uses/name-book.ts";
 import type { Use } from "../uses/uses.ts";
 import type { AssistLibrary } from "./library.ts";
 import { nodeAt } from "./place.ts";
+import { titleAt } from "./titles.ts";
 
 /** What stands in the way of taking something out, and how it can be done all the same. */
 export interface Removal {
@@ -54,7 +54,7 @@ export function removalOf(
 	const isNamed = declaration !== undefined && path.length > 1;
 	return {
 		users: users.map((use) => userOf(library, use)),
-		instead: item || isNamed ? siblings(root, path) : [],
+		instead: item || isNamed ? siblings(library, root, path) : [],
 		intent: item
 			? { kind: `remove_${item.kind}`, file, path: item.path }
 			: { kind: isNamed ? "remove_name" : "remove_value", file, path },
@@ -107,12 +107,16 @@ function itemOf(
 	return root.file.kind === undefined ? undefined : { kind, path: names.join(".") };
 }
 
-function siblings(root: MapNode, path: readonly string[]): Removal["instead"] {
+function siblings(
+	library: AssistLibrary,
+	root: MapNode,
+	path: readonly string[],
+): Removal["instead"] {
 	const around = nodeAt(root, path.slice(0, -1));
 	return (around?.kind === "map" ? around.entries : [])
 		.filter(({ key }) => key.text !== path.at(-1))
-		.map(({ key, value }) => {
-			const title = writtenTitle(value);
+		.map(({ key }) => {
+			const title = titleAt(library, root, [...path.slice(0, -1), key.text]);
 			return { id: key.text, ...(title !== undefined && { title }) };
 		});
 }
@@ -128,8 +132,8 @@ export function userOf(library: AssistLibrary, use: Use): RemovalUser {
 	const root = library.files.get(file)?.root;
 	const id =
 		root && (textAt(root, "procedure") ?? textAt(root, "part") ?? textAt(root, "texts_for"));
-	const title = root && writtenTitle(root);
-	const item = root && innermostTitle(root, use.node.path);
+	const title = root && titleAt(library, root, []);
+	const item = root && innermostTitle(library, root, use.node.path);
 	const whole = use.node.file.text.split("\n")[line - 1] ?? "";
 	return {
 		file,
@@ -141,10 +145,13 @@ export function userOf(library: AssistLibrary, use: Use): RemovalUser {
 	};
 }
 
-function innermostTitle(root: MapNode, path: readonly string[]): Words | undefined {
+function innermostTitle(
+	library: AssistLibrary,
+	root: MapNode,
+	path: readonly string[],
+): Words | undefined {
 	for (let length = path.length - 1; length > 1; length--) {
-		const node = nodeAt(root, path.slice(0, length));
-		const title = node && writtenTitle(node);
+		const title = titleAt(library, root, path.slice(0, length));
 		if (title !== undefined) return title;
 	}
 	return undefined;

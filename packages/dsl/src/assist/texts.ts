@@ -1,14 +1,13 @@
 import { isDated } from "../model/dated.ts";
 import type { Words } from "../model/form.ts";
 import { template } from "../model/values/text.ts";
-import { writtenTitle } from "../model/written-title.ts";
 import { kindOf } from "../source/source-file.ts";
 import type { MapNode, Node } from "../syntax/nodes.ts";
 import type { Declaration } from "../uses/declaration.ts";
 import { spoken } from "./languages.ts";
 import type { AssistFile, AssistLibrary } from "./library.ts";
-import { nodeAt } from "./place.ts";
 import { type Slot, walkSlots } from "./slot.ts";
+import { titleAt } from "./titles.ts";
 import { isWords, placeInTexts, translationsFor } from "./translations.ts";
 
 /** Words for people as the texts have them, to be read side by side in their languages. */
@@ -73,13 +72,18 @@ function textsIn(library: AssistLibrary, one: AssistFile): readonly WrittenText[
 		const source = bare === undefined ? {} : { [languagesOf(library, one)[0] ?? ""]: bare };
 		const beside = said.get(placeInTexts(each.path)) ?? [];
 		const sides = beside.map(({ language, node }) => [language, node.text]);
-		return { ...each, words: { ...Object.fromEntries(sides), ...source, ...each.words } };
+		const about = aboutOf(library, one.root, each.path);
+		return {
+			...each,
+			...(about !== undefined && { about }),
+			words: { ...Object.fromEntries(sides), ...source, ...each.words },
+		};
 	});
 	const wanted = wantedIn(one, languages, found);
 	return found.map((each) => ({ ...each, wanted }));
 }
 
-interface Found extends Omit<WrittenText, "wanted"> {
+interface Found extends Omit<WrittenText, "wanted" | "about"> {
 	/** Words that do not say their language: it is the source language. */
 	readonly bare?: string;
 }
@@ -95,12 +99,10 @@ function foundIn({ file, root }: AssistFile): readonly Found[] {
 		walkSlots(root, (node, slot, path) => {
 			const words = wordsOf(node, slot);
 			if (words === undefined) return true;
-			const about = aboutOf(root, path);
 			found.push({
 				file: file.path,
 				path,
 				line: file.lines.place(node.start).line,
-				...(about !== undefined && { about }),
 				...words,
 				...((slot.form === template || isBlock(node)) && { lines: true as const }),
 				...(slot.form === template && { fills: true as const }),
@@ -141,10 +143,13 @@ function isBlock(node: Node): boolean {
 	return node.kind === "scalar" && (node.style === "literal" || node.style === "folded");
 }
 
-function aboutOf(root: MapNode, path: readonly string[]): Words | undefined {
+function aboutOf(
+	library: AssistLibrary,
+	root: MapNode,
+	path: readonly string[],
+): Words | undefined {
 	for (let length = path.length - 1; length > 0; length--) {
-		const node = nodeAt(root, path.slice(0, length));
-		const title = node && writtenTitle(node);
+		const title = titleAt(library, root, path.slice(0, length));
 		if (title !== undefined) return title;
 	}
 	return undefined;

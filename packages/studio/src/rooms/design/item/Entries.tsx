@@ -1,5 +1,5 @@
 import type { ItemControl, ItemEntry } from "@onedoor/dsl/assist";
-import { Button, textOf } from "@onedoor/form-renderer/parts";
+import { Button } from "@onedoor/form-renderer/parts";
 import { type KeyboardEvent, lazy, type ReactElement, Suspense, useContext, useState } from "react";
 import { Link } from "wouter";
 
@@ -10,7 +10,7 @@ import { useAnnounce } from "./Announced.tsx";
 import { AddEntry } from "./add/AddEntry.tsx";
 import type { ControlProps } from "./control-props.ts";
 import { MoveButtons } from "./controls/MoveButtons.tsx";
-import { nameWords } from "./names.ts";
+import { nameWords, titleWords } from "./names.ts";
 import { below, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
 import { useChosen } from "./several/use-chosen.ts";
@@ -35,8 +35,7 @@ export function Entries(props: EntriesProps): ReactElement {
 	const { entries } = control;
 	const place = below(spot.owner, spot.key);
 	const titleOf = (entry: ItemEntry): string => {
-		if (typeof entry.title === "string") return entry.title;
-		const known = textOf(entry.title, language);
+		const known = titleWords(entry.title, language);
 		return known || nameWords(read.definition, { name: entry.id }, language);
 	};
 	const ids = entries.filter((entry) => entry.control.kind === "item").map(({ id }) => id);

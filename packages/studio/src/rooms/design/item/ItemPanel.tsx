@@ -12,6 +12,7 @@ import { SharedWords } from "../library/SharedWords.tsx";
 import { PartNote } from "../part/PartNote.tsx";
 import { FirstEntry } from "./FirstEntry.tsx";
 import { ItemRows } from "./ItemRows.tsx";
+import { titleWords } from "./names.ts";
 import { conditionOf, WhoHandsIn } from "./paper/WhoHandsIn.tsx";
 import { type ItemPlace, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
@@ -42,7 +43,7 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 	const { file, path } = place;
 	const isShared = file !== read.file;
 	const id = path.at(-1);
-	const own = typeof view?.title === "string" ? view.title : textOf(view?.title, language);
+	const own = titleWords(view?.title, language);
 	// One that is called as in the field library says no name itself.
 	const field = isShared || path[0] !== "data" ? undefined : path.filter((_, at) => at % 2 === 1);
 	const shared = field && textOf(fieldAt(read.definition, field.join("."))?.title, language);
@@ -87,7 +88,10 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 					{path.slice(0, -1).map((name, at) => (
 						<span key={inAddress(path.slice(0, at + 1))}>
 							<span aria-hidden="true"> / </span>
-							<Link href={up(at + 1)}>{keyWords(say, name)}</Link>
+							<Link href={up(at + 1)}>
+								{titleWords(view?.around[path.slice(0, at + 1).join("/")], language) ||
+									keyWords(say, name)}
+							</Link>
 						</span>
 					))}
 				</nav>

@@ -1,23 +1,33 @@
 import type { ItemName } from "@onedoor/dsl/assist";
 import type { Definition, Text } from "@onedoor/dsl/bundle";
 import { fieldAt } from "@onedoor/dsl/form";
+import { textOf } from "@onedoor/form-renderer/parts";
 
 import { fold } from "../../../language/fold.ts";
 import type { Language } from "../../../words/index.ts";
 
-/** What something is called on the page: its title in the page's language, else what the text tells, else its name. */
+/** What something is called on the page: its title in the page's language, else in the first one, else its name in words. */
 export function nameWords(
 	definition: Definition,
-	{ name, detail }: ItemName,
+	{ name, title: written }: ItemName,
 	language: Language,
 ): string {
-	const title = titleOf(definition, name);
-	const said = title?.[language] ?? title?.[definition.languages[0] ?? ""];
+	if (typeof written === "string" && titleOf(definition, name) === undefined) return written;
+	const title = { ...(typeof written === "string" ? {} : written), ...titleOf(definition, name) };
+	const said =
+		title[language] ?? title[definition.languages[0] ?? ""] ?? Object.values(title).at(0);
 	const group = name.includes(".") && fieldAt(definition, name) && name.replace(/\.[^.]*$/, "");
 	if (group && said !== undefined)
 		return `${nameWords(definition, { name: group }, language)} › ${said}`;
-	const told = detail?.split(" · ").slice(1).at(-1);
-	return said ?? (told === undefined || told === "" ? name : `${told} (${name})`);
+	return said ?? name.replaceAll("_", " ");
+}
+
+/** A title as the page says it; empty where there is none. */
+export function titleWords(
+	title: Readonly<Record<string, string>> | string | undefined,
+	language: string,
+): string {
+	return typeof title === "string" ? title : textOf(title, language);
 }
 
 function titleOf(definition: Definition, name: string): Text | undefined {

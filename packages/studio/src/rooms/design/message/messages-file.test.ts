@@ -39,6 +39,15 @@ test("each message is known by its file, its procedures and its titles", () => {
 	]);
 });
 
+test("a file of texts adds its language", () => {
+	const side = {
+		path: "library.ar.texts.yaml",
+		text: "texts_for: library\nlanguage: ar\ntexts:\n  messages.tag_notice.title: 'بطاقتك'\n",
+	};
+	const [, tag] = messagesIn([SHARED, side]);
+	expect(tag?.title).toEqual({ ar: "بطاقتك", en: "Your tag", vi: "Thẻ của bạn" });
+});
+
 test("a letter goes where the procedure has its own, and else into a file beside it", () => {
 	const beside = "town/dog/dog.messages.yaml";
 	expect(messagesFile([SHARED], "dog", FILE)).toBe(beside);

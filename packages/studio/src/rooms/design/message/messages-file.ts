@@ -17,6 +17,7 @@ export interface Written {
 
 /** The messages of all files, read by indentation alone: also of a text that is just being typed. */
 export function messagesIn(texts: readonly Text[]): readonly Written[] {
+	const beside = titlesBeside(texts);
 	return texts.filter(isMessages).flatMap(({ path, text }) => {
 		const below = Map.groupBy(
 			keyLines(text).filter(
@@ -28,9 +29,33 @@ export function messagesIn(texts: readonly Text[]): readonly Written[] {
 			file: path,
 			id,
 			procedures: valuesOf(lines, "for").map(([, value]) => value.replace(/^- +/, "")),
-			title: Object.fromEntries(valuesOf(lines, "title")),
+			// The file's own words come first, and hold against any other.
+			title: Object.fromEntries([
+				...valuesOf(lines, "title"),
+				...(beside.get(id) ?? []),
+				...valuesOf(lines, "title"),
+			]),
 		}));
 	});
+}
+
+/** Titles that files of the library's texts add, by the message that they are for. */
+function titlesBeside(texts: readonly Text[]) {
+	const found = texts
+		.filter(({ path }) => path.endsWith(".texts.yaml"))
+		.flatMap(({ text }) => {
+			const language = /^language: *"?([\w-]+)/m.exec(text)?.[1] ?? "";
+			return [...text.matchAll(/^ +"?messages\.([a-z0-9_]+)\.title"?: *(.+)$/gm)].map(
+				([, id = "", words = ""]) => ({ id, said: [language, unquoted(words)] as const }),
+			);
+		});
+	return new Map(
+		[...Map.groupBy(found, ({ id }) => id)].map(([id, all]) => [id, all.map(({ said }) => said)]),
+	);
+}
+
+function unquoted(words: string): string {
+	return words.trim().replace(/^(["'])(.*)\1$/, "$2");
 }
 
 /** The file of a procedure's own messages: one that has such already, else one beside the procedure's own. */

@@ -2,6 +2,7 @@ import { type ReactElement, useState } from "react";
 
 import { TextField } from "../../panel/TextField.tsx";
 import { useItemWords } from "../words/index.ts";
+import { useFound } from "./use-found.tsx";
 
 export interface ChooseProps {
 	readonly label: string;
@@ -18,12 +19,15 @@ export interface ChooseProps {
 
 /** One of several; what stands there and is none of them stays there. */
 export function Choose(props: ChooseProps): ReactElement {
-	const { label, value, options, isReadOnly, isOpen, another, error, onChoose } = props;
+	const { label, value, isReadOnly, isOpen, another, error, onChoose } = props;
 	const say = useItemWords();
 	const [isOther, setOther] = useState(false);
+	const { box, options } = useFound(props.options, isReadOnly);
+	const chosen = props.options.find(([one]) => one === value);
 	const isKnown = value === "" || options.some(([one]) => one === value);
 	return (
 		<>
+			{box}
 			<select
 				className="od-input"
 				aria-label={label}
@@ -36,7 +40,7 @@ export function Choose(props: ChooseProps): ReactElement {
 				}}
 			>
 				{value === "" ? <option value="">{say.choose}</option> : null}
-				{isKnown ? null : <option value={value}>{value}</option>}
+				{isKnown ? null : <option value={value}>{chosen?.[1] ?? value}</option>}
 				{options.map(([one, name]) => (
 					<option key={one} value={one}>
 						{name}

@@ -12,6 +12,7 @@ import { inAddress } from "../place.ts";
 import { choiceWords, useItemWords } from "../words/index.ts";
 import { Choose } from "./Choose.tsx";
 import { MoveButtons } from "./MoveButtons.tsx";
+import { useFound } from "./use-found.tsx";
 
 export interface ListControlProps {
 	readonly label: string;
@@ -49,6 +50,10 @@ export function ListControl(props: ListControlProps): ReactElement {
 	// A form asks for data and papers: a step is a name that the text could say there, and never means.
 	const left = names.filter(
 		({ name, detail = "" }) => !values.includes(name) && !(props.isAsked && /^step\b/.test(detail)),
+	);
+	const { box, options } = useFound(
+		left.map((each) => [each.name, words(each.name)]),
+		isReadOnly,
 	);
 	const [only] = values;
 	if (control.single && names.length > 0 && values.length <= 1 && !wantsMore)
@@ -112,23 +117,24 @@ export function ListControl(props: ListControlProps): ReactElement {
 			</ul>
 			{isReadOnly ? null : names.length > 0 ? (
 				left.length === 0 ? null : (
-					<select
-						className="od-input"
-						aria-label={say.addTo(label)}
-						value=""
-						onChange={({ target }) => {
-							if (target.value !== "") onWrite([...values, target.value]);
-						}}
-					>
-						<option value="">{say.addTo(label)}</option>
-						{left.map((each) => (
-							<option key={each.name} value={each.name}>
-								{each.detail === undefined
-									? choiceWords(say, each.name)
-									: nameWords(definition, each, language)}
-							</option>
-						))}
-					</select>
+					<>
+						{box}
+						<select
+							className="od-input"
+							aria-label={say.addTo(label)}
+							value=""
+							onChange={({ target }) => {
+								if (target.value !== "") onWrite([...values, target.value]);
+							}}
+						>
+							<option value="">{say.addTo(label)}</option>
+							{options.map(([name, title]) => (
+								<option key={name} value={name}>
+									{title}
+								</option>
+							))}
+						</select>
+					</>
 				)
 			) : (
 				<TextField

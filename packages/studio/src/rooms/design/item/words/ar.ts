@@ -21,6 +21,7 @@ export const ar: ItemWords = {
 	facts: "تغيير ما سبق أو إضافة المزيد",
 	whole: "الإجراء كله",
 	empty: "لا شيء مكتوب بعد.",
+	find: "ابحث بالاسم أو الرمز",
 	choose: "اختر",
 	other: "قيمة أخرى…",
 	written: (key) => `${key}، كما هو مكتوب`,

@@ -15,6 +15,7 @@ export const en = {
 	whole: "The whole procedure",
 	empty: "Nothing is said yet.",
 	choose: "Choose",
+	find: "Find by name or id",
 	other: "Something else…",
 	written: (key: string): string => `${key}, as it is written`,
 	inLanguage: (key: string, language: string): string => `${key}, ${language}`,

@@ -12,6 +12,7 @@ export const vi: ItemWords = {
 	whole: "Toàn bộ thủ tục",
 	empty: "Chưa có nội dung.",
 	choose: "Chọn",
+	find: "Tìm theo tên hoặc mã",
 	other: "Giá trị khác…",
 	written: (key) => `${key}, đúng như đã viết`,
 	inLanguage: (key, language) => `${key}, ${language}`,

@@ -1,0 +1,95 @@
+import { codeShape } from "../model/codes.ts";
+import type { Words } from "../model/form.ts";
+import { writtenWords } from "../model/written-title.ts";
+import { entryOf, type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
+import type { Declaration } from "../uses/declaration.ts";
+import { basesOf } from "../uses/members.ts";
+import { languagesOf } from "./languages.ts";
+import type { AssistLibrary } from "./library.ts";
+import { nodeAt } from "./place.ts";
+import { placeInTexts, wordsBeside } from "./translations.ts";
+
+/**
+ * What the item at a path is called, in every language that it is called anything in: its own words, those that side
+ * files add, and for what is left those of what it uses.
+ */
+export function titleAt(
+	library: AssistLibrary,
+	root: MapNode,
+	path: readonly string[],
+): Words | undefined {
+	const around = path.length === 0 ? undefined : nodeAt(root, path.slice(0, -1));
+	const entry = around && entryOf(around, path.at(-1) ?? "");
+	const declared = entry && library.book.declaredAt(entry.key);
+	if (declared) return titleOf(library, declared);
+	const node = path.length === 0 ? root : entry?.value;
+	return node && titleWritten(library, { root, path, node });
+}
+
+/** The same of what bears a name. Asked of many names at once, and of each again for the next key. */
+export function titleOf(library: AssistLibrary, one: Declaration): Words | undefined {
+	const known = TITLES.get(library) ?? new Map<Declaration, Words | undefined>();
+	TITLES.set(library, known);
+	if (!known.has(one)) known.set(one, readTitle(library, one, 0));
+	return known.get(one);
+}
+
+const TITLES = new WeakMap<AssistLibrary, Map<Declaration, Words | undefined>>();
+
+/** What uses what could go round. */
+const DEEPEST = 8;
+
+function readTitle(library: AssistLibrary, one: Declaration, depth: number): Words | undefined {
+	const { root, key, value } = one;
+	if (one.kind === "code") return codeWords(library, one);
+	const path = value === root ? [] : key.path;
+	const own = titleWritten(library, { root, path, node: value });
+	const [base] = depth < DEEPEST ? basesOf(library.book, one) : [];
+	const borrowed = base && readTitle(library, base, depth + 1);
+	return own === undefined ? borrowed : joined(own, borrowed);
+}
+
+interface Written {
+	readonly root: MapNode;
+	readonly path: readonly string[];
+	readonly node: Node;
+}
+
+/** Sources of law are cited, and have no other title. */
+function titleWritten(library: AssistLibrary, { root, path, node }: Written): Words | undefined {
+	const own = writtenWords(valueAt(node, "title") ?? valueAt(node, "cite"));
+	const place = placeInTexts([...path, "title"]);
+	return withBeside(own, wordsBeside(library, root, place), languagesOf(library, root)[0]);
+}
+
+/** The words of a code stand right below it, by language, beside whatever else is said of it. */
+function codeWords(library: AssistLibrary, { root, key, value }: Declaration): Words | undefined {
+	const entries = value.kind === "map" ? value.entries : [];
+	const words = entries.flatMap((entry) =>
+		isLanguage(entry.key.text) && entry.value.kind === "scalar"
+			? [[entry.key.text, entry.value.text] as const]
+			: [],
+	);
+	const own = words.length === 0 ? undefined : Object.fromEntries(words);
+	return withBeside(own, wordsBeside(library, root, placeInTexts(key.path)), undefined);
+}
+
+function isLanguage(key: string): boolean {
+	return !Object.hasOwn(codeShape.keys, key) && codeShape.free?.test(key) === true;
+}
+
+function withBeside(
+	own: Words | undefined,
+	beside: Readonly<Record<string, string>>,
+	source: string | undefined,
+): Words | undefined {
+	if (Object.keys(beside).length === 0) return own;
+	// A text's own words come first, and hold against any other.
+	if (typeof own !== "string") return { ...own, ...beside, ...own };
+	return source === undefined ? own : { [source]: own, ...beside, [source]: own };
+}
+
+/** Words of one language alone leave nothing to add to. */
+function joined(own: Words, borrowed: Words | undefined): Words {
+	return typeof own === "string" || typeof borrowed === "string" ? own : { ...own, ...borrowed, ...own };
+}
