@@ -16,6 +16,7 @@ import { Entries } from "./Entries.tsx";
 import { nameWords } from "./names.ts";
 import { inAddress } from "./place.ts";
 import { RuleControl } from "./rule/RuleControl.tsx";
+import type { ItemWords } from "./words/en.ts";
 import { choiceWords, useItemWords } from "./words/index.ts";
 import { listOf, takeAway, useWriting, type Value, wordsAt, writeAt } from "./writing.ts";
 
@@ -39,7 +40,7 @@ export function Control(props: ControlProps): ReactElement {
 				<Choose
 					label={label}
 					value={control.value ?? ""}
-					options={control.words.map((word) => [word, choiceWords(say, word)])}
+					options={control.words.map((word) => [word, choiceWords(say, word, spot.key)])}
 					isReadOnly={isReadOnly}
 					error={error}
 					onChoose={(value) => void write(value)}
@@ -76,9 +77,9 @@ export function Control(props: ControlProps): ReactElement {
 					value={control.value ?? ""}
 					options={control.phrases.map((each) => [
 						each.name,
-						phraseWords(each.name, step, (name) =>
+						phraseWords(each.name, { ...step, ...say.phrases }, (name) =>
 							nameWords(definition, { ...each, name }, language),
-						) ?? choiceWords(say, each.name),
+						) ?? choiceWords(say, each.name, spot.key),
 					])}
 					isReadOnly={isReadOnly}
 					isOpen
@@ -155,7 +156,7 @@ export function Control(props: ControlProps): ReactElement {
 						control={control}
 						definition={definition}
 						isReadOnly={isReadOnly}
-						isAsked={spot.key === "ask"}
+						of={spot.key}
 						onWrite={async (values) => {
 							const intent =
 								values.length === 0 ? takeAway(spot) : writeAt(spot, listOf(values, control));
@@ -215,18 +216,27 @@ const MessageName = lazy(async () => ({
 /** `tell registrar` as people say it. */
 function phraseWords(
 	phrase: string,
-	say: ReturnType<typeof useWords>["step"],
+	say: Phrases,
 	nameOf: (name: string) => string,
 ): string | undefined {
-	const [, verb, name = ""] = /^(go to|take|tell) (.+)$/.exec(phrase) ?? [];
-	if (verb === undefined) return undefined;
-	const words = nameOf(name);
-	return verb === "tell"
-		? say.tells(words)
-		: verb === "take"
-			? say.counts(words)
-			: say.goesTo(words);
+	const [, verb, name = ""] = PHRASE.exec(phrase) ?? [];
+	switch (verb) {
+		case undefined:
+			return undefined;
+		case "tell":
+			return say.tells(nameOf(name));
+		case "take":
+			return say.counts(nameOf(name));
+		case "go to":
+			return say.goesTo(nameOf(name));
+		default:
+			return say[verb as keyof ItemWords["phrases"]](nameOf(name));
+	}
 }
+
+type Phrases = ReturnType<typeof useWords>["step"] & ItemWords["phrases"];
+
+const PHRASE = /^(go to|take|tell|leave|after|before|at|chosen by|set by) (.+)$/;
 
 /** An item inside this one has a panel of its own. */
 function Opening({ spot, label, read }: ControlProps): ReactElement {

@@ -14,7 +14,7 @@ import { nameWords, titleWords } from "./names.ts";
 import { below, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
 import { useChosen } from "./several/use-chosen.ts";
-import { useItemWords } from "./words/index.ts";
+import { choiceWords, keyWords, useItemWords } from "./words/index.ts";
 import { useWriting } from "./writing.ts";
 
 export interface EntriesProps extends Omit<ControlProps, "control"> {
@@ -36,6 +36,8 @@ export function Entries(props: EntriesProps): ReactElement {
 	const place = below(spot.owner, spot.key);
 	const titleOf = (entry: ItemEntry): string => {
 		const known = titleWords(entry.title, language);
+		if (known === "" && CLOSED.has(spot.key))
+			return Object.hasOwn(say.keys, entry.id) ? keyWords(say, entry.id) : choiceWords(say, entry.id);
 		return known || nameWords(read.definition, { name: entry.id }, language);
 	};
 	const ids = entries.filter((entry) => entry.control.kind === "item").map(({ id }) => id);
@@ -159,6 +161,9 @@ export function Entries(props: EntriesProps): ReactElement {
 		</>
 	);
 }
+
+/** What stands under these is one of a closed set, and nobody's own name. */
+const CLOSED: ReadonlySet<string> = new Set(["targets", "asks_at_most", "hours", "channels"]);
 
 /** Loaded when several are chosen. */
 const ChosenBar = lazy(async () => ({

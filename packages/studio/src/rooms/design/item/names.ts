@@ -31,7 +31,7 @@ export function titleWords(
 }
 
 function titleOf(definition: Definition, name: string): Text | undefined {
-	const phrase = /^(?:go to|leave|take|tell) (.+)$/.exec(name);
+	const phrase = /^(?:go to|leave|take|tell|after|before|at|chosen by|set by) (.+)$/.exec(name);
 	if (phrase !== null) return undefined;
 	return (
 		own(definition.steps, name)?.title ??

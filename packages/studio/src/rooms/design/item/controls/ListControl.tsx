@@ -19,8 +19,8 @@ export interface ListControlProps {
 	readonly control: Extract<ItemControl, { kind: "list" }>;
 	readonly definition: Definition;
 	readonly isReadOnly: boolean;
-	/** What people are asked, on a page. */
-	readonly isAsked?: boolean;
+	/** The key whose values they are. */
+	readonly of: string;
 	/** All values, in their order; none: nothing is left. */
 	readonly onWrite: (values: readonly string[]) => void;
 	/** What was moved, and where to. */
@@ -29,7 +29,9 @@ export interface ListControlProps {
 
 /** Several values in order: each can be moved and taken away, and one more added. */
 export function ListControl(props: ListControlProps): ReactElement {
-	const { label, control, definition, isReadOnly, onWrite, onMoved } = props;
+	const { label, control, definition, isReadOnly, of, onWrite, onMoved } = props;
+	// What people are asked, on a page.
+	const isAsked = of === "ask";
 	const query = useQuery();
 	const [wantsMore, setWantsMore] = useState(false);
 	const say = useItemWords();
@@ -38,7 +40,7 @@ export function ListControl(props: ListControlProps): ReactElement {
 	const words = (value: string) => {
 		const known = names.find(({ name }) => name === value);
 		return known?.detail === undefined && !/\./.test(value) && known === undefined
-			? choiceWords(say, value)
+			? choiceWords(say, value, of)
 			: nameWords(definition, known ?? { name: value }, language);
 	};
 	const move = (at: number, to: number) => {
@@ -49,7 +51,7 @@ export function ListControl(props: ListControlProps): ReactElement {
 	};
 	// A form asks for data and papers: a step is a name that the text could say there, and never means.
 	const left = names.filter(
-		({ name, detail = "" }) => !values.includes(name) && !(props.isAsked && /^step\b/.test(detail)),
+		({ name, detail = "" }) => !values.includes(name) && !(isAsked && /^step\b/.test(detail)),
 	);
 	const { box, options } = useFound(
 		left.map((each) => [each.name, words(each.name)]),
@@ -83,7 +85,7 @@ export function ListControl(props: ListControlProps): ReactElement {
 				{values.map((value, at) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: a value may stand twice.
 					<li key={`${value} ${at}`}>
-						{props.isAsked && placeOf(definition, value) !== undefined ? (
+						{isAsked && placeOf(definition, value) !== undefined ? (
 							<Link
 								href={query.href({
 									item: inAddress(placeOf(definition, value) ?? []),

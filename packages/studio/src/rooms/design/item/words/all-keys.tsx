@@ -3,15 +3,15 @@ import type { ReactElement, ReactNode } from "react";
 import type { Language } from "../../../../words/index.ts";
 import type { ItemWords } from "./en.ts";
 import { ITEM_WORDS, ItemWordsContext } from "./index.ts";
-import { RARE_KEYS as ar } from "./rare-keys-ar.ts";
-import { RARE_KEYS as en } from "./rare-keys-en.ts";
-import { RARE_KEYS as vi } from "./rare-keys-vi.ts";
+import { RARE_CHOICES as arChoices, RARE_KEYS as ar } from "./rare-keys-ar.ts";
+import { RARE_CHOICES as enChoices, RARE_KEYS as en } from "./rare-keys-en.ts";
+import { RARE_CHOICES as viChoices, RARE_KEYS as vi } from "./rare-keys-vi.ts";
 
 /** The words of a panel for any file of a library. A procedure's own panels do without the rarer keys, and load faster. */
 const ALL: Readonly<Record<Language, ItemWords>> = {
-	en: withKeys(ITEM_WORDS.en, en),
-	vi: withKeys(ITEM_WORDS.vi, vi),
-	ar: withKeys(ITEM_WORDS.ar, ar),
+	en: withMore(ITEM_WORDS.en, en, enChoices),
+	vi: withMore(ITEM_WORDS.vi, vi, viChoices),
+	ar: withMore(ITEM_WORDS.ar, ar, arChoices),
 };
 
 /** What stands inside calls every key of the language by its name. */
@@ -19,6 +19,12 @@ export function AllKeys({ children }: { readonly children: ReactNode }): ReactEl
 	return <ItemWordsContext value={ALL}>{children}</ItemWordsContext>;
 }
 
-function withKeys(words: ItemWords, more: Readonly<Record<string, string>>): ItemWords {
-	return { ...words, keys: { ...words.keys, ...more } };
+type Names = Readonly<Record<string, string>>;
+
+function withMore(words: ItemWords, keys: Names, choices: Names): ItemWords {
+	return {
+		...words,
+		keys: { ...words.keys, ...keys },
+		choices: { ...words.choices, ...choices },
+	};
 }

@@ -20,6 +20,9 @@ export function keyWords({ keys }: ItemWords, key: string): string {
 	return Object.hasOwn(keys, key) ? (keys[key] ?? key) : key.replaceAll("_", " ");
 }
 
-export function choiceWords({ choices }: ItemWords, word: string): string {
+/** A word of a closed set. Under some keys it means something else: `none` of a refund is not `none` of a person. */
+export function choiceWords({ choices }: ItemWords, word: string, key = ""): string {
+	const under = `${key}.${word}`;
+	if (Object.hasOwn(choices, under)) return choices[under] ?? word;
 	return Object.hasOwn(choices, word) ? (choices[word] ?? word) : word.replaceAll("_", " ");
 }
