@@ -10,7 +10,7 @@ const NOTICE =
 	"// Made from messages/*.md by scripts/generate-messages.ts. Change those, not this.\n\n";
 
 /** Languages of the sentences besides English; each is a file of its own, which only its readers load. */
-export const LANGUAGES: readonly string[] = ["vi"];
+export const LANGUAGES: readonly string[] = ["vi", "ar"];
 
 /** The generated files, by path from the package's folder. */
 export function generate(): Readonly<Record<string, string>> {

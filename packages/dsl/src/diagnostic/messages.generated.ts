@@ -38,9 +38,9 @@ export function argument_type(values: { readonly function: string | number; read
 	return said("argument_type", "error", "`{function}` expects {expected} here, but {name} is {found}", values);
 }
 
-/** `{name}` is asked, and only `{step}` sees it, because it does not say what it `sees` */
+/** `{name}` is asked, and nobody but `{step}` sees it, only because that step shows everything: choose what it shows */
 export function asked_only_to_be_seen(values: { readonly name: string | number; readonly step: string | number }): Message {
-	return said("asked_only_to_be_seen", "warning", "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`", values);
+	return said("asked_only_to_be_seen", "warning", "`{name}` is asked, and nobody but `{step}` sees it, only because that step shows everything: choose what it shows", values);
 }
 
 /** `{procedure}` asks for `{name}` again, though this case has it[ as `{ours}`] and does not give it */
@@ -188,9 +188,9 @@ export function clock_outlives(values: { readonly clock: string | number; readon
 	return said("clock_outlives", "warning", "`{clock}` still runs when the case is granted at `{end}`: no way there comes by what ends it, `{step}`", values);
 }
 
-/** what starts the clock `{clock}` can happen again: `{step}` can be done more than once, and there is no `restarts` */
+/** what starts the clock `{clock}` can happen again, for `{step}` can be done more than once: say when it starts again */
 export function clock_starts_twice(values: { readonly clock: string | number; readonly step: string | number }): Message {
-	return said("clock_starts_twice", "warning", "what starts the clock `{clock}` can happen again: `{step}` can be done more than once, and there is no `restarts`", values);
+	return said("clock_starts_twice", "warning", "what starts the clock `{clock}` can happen again, for `{step}` can be done more than once: say when it starts again", values);
 }
 
 /** unknown clock `{name}`[, did you mean `{closest}`?][; the clocks are: {expected}] */
@@ -228,9 +228,9 @@ export function comparison_chained(): Message {
 	return said("comparison_chained", "error", "comparisons do not chain; join two of them with `and`", {});
 }
 
-/** `{name}` is computed, and here stands a field of `data` */
+/** `{name}` is computed; only what is asked or fetched can stand here */
 export function computed_not_data(values: { readonly name: string | number }): Message {
-	return said("computed_not_data", "error", "`{name}` is computed, and here stands a field of `data`", values);
+	return said("computed_not_data", "error", "`{name}` is computed; only what is asked or fetched can stand here", values);
 }
 
 /** `{rule}` is true in every case */
@@ -253,9 +253,9 @@ export function confirmed_by_letter_only(values: { readonly step: string | numbe
 	return said("confirmed_by_letter_only", "warning", "`{step}` can be confirmed on paper only, though the procedure is filed online", values);
 }
 
-/** the deadline of `{step}` has no consequence */
+/** nothing happens when `{step}` is late: say who is told, or where the case goes */
 export function consequence_missing(values: { readonly step: string | number }): Message {
-	return said("consequence_missing", "error", "the deadline of `{step}` has no consequence", values);
+	return said("consequence_missing", "error", "nothing happens when `{step}` is late: say who is told, or where the case goes", values);
 }
 
 /** this amount is in {found}, the procedure counts in {expected} */
@@ -268,9 +268,9 @@ export function currency_in_rule(values: { readonly found: string | number }): M
 	return said("currency_in_rule", "error", "an amount in a rule is a number alone: leave out `{found}`", values);
 }
 
-/** `{name}` is an amount, and the procedure names no `currency` */
+/** `{name}` is an amount, and the procedure names no currency */
 export function currency_missing(values: { readonly name: string | number }): Message {
-	return said("currency_missing", "error", "`{name}` is an amount, and the procedure names no `currency`", values);
+	return said("currency_missing", "error", "`{name}` is an amount, and the procedure names no currency", values);
 }
 
 /** `{found}` is no day; expected a day such as `2026-07-01` */
@@ -288,9 +288,9 @@ export function day_set_unknown(values: { readonly name: string | number; readon
 	return said("day_set_unknown", "error", "unknown day set `{name}`[, did you mean `{closest}`?][; the day sets of the calendar are: {expected}]", values);
 }
 
-/** the step `{step}` waits and has no deadline */
+/** the step `{step}` waits and has no time limit: say how long it may take */
 export function deadline_missing(values: { readonly step: string | number }): Message {
-	return said("deadline_missing", "error", "the step `{step}` waits and has no deadline", values);
+	return said("deadline_missing", "error", "the step `{step}` waits and has no time limit: say how long it may take", values);
 }
 
 /** `{step}` allows delegation, but `{role}` never delegates */
@@ -383,9 +383,9 @@ export function fee_negative(values: { readonly rule: string | number; readonly 
 	return said("fee_negative", "warning", "`{rule}` can come below zero[: down to {least}]", values);
 }
 
-/** the fee `{fee}` is due in no case: its `when` is never true where it would be paid */
+/** the fee `{fee}` is due in no case: its condition is never true where it would be paid */
 export function fee_never_due(values: { readonly fee: string | number }): Message {
-	return said("fee_never_due", "warning", "the fee `{fee}` is due in no case: its `when` is never true where it would be paid", values);
+	return said("fee_never_due", "warning", "the fee `{fee}` is due in no case: its condition is never true where it would be paid", values);
 }
 
 /** no step that a case can come to asks for the fee `{fee}` */
@@ -573,19 +573,19 @@ export function literal_expected(values: { readonly function: string | number })
 	return said("literal_expected", "error", "`{function}` takes a text in quotes here", values);
 }
 
-/** {loop} can be gone round without end: no way of the loop has `at_most` */
+/** {loop} can be gone round without end: say on one of its ways how often at most */
 export function loop_of_officers(values: { readonly loop: string | number }): Message {
-	return said("loop_of_officers", "warning", "{loop:as_is} can be gone round without end: no way of the loop has `at_most`", values);
+	return said("loop_of_officers", "warning", "{loop:as_is} can be gone round without end: say on one of its ways how often at most", values);
 }
 
-/** {loop} can be gone round without end: no way of the loop has `at_most` */
+/** {loop} can be gone round without end: say on one of its ways how often at most */
 export function loop_unbounded(values: { readonly loop: string | number }): Message {
-	return said("loop_unbounded", "error", "{loop} can be gone round without end: no way of the loop has `at_most`", values);
+	return said("loop_unbounded", "error", "{loop} can be gone round without end: say on one of its ways how often at most", values);
 }
 
-/** `{key}` is looser here than in the catalogue's `{field}`; it can only be tightened */
+/** `{key}` is looser here than in `{field}` of the field library; it can only be tightened */
 export function looser_than_catalogue(values: { readonly key: string | number; readonly field: string | number }): Message {
-	return said("looser_than_catalogue", "error", "`{key}` is looser here than in the catalogue's `{field}`; it can only be tightened", values);
+	return said("looser_than_catalogue", "error", "`{key}` is looser here than in `{field}` of the field library; it can only be tightened", values);
 }
 
 /** `{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists */
@@ -593,9 +593,9 @@ export function markup_unsafe(values: { readonly found: string | number }): Mess
 	return said("markup_unsafe", "warning", "`{found}` would be markup or a program in a page; texts are plain words with Markdown links and lists", values);
 }
 
-/** `{name}` may be absent here */
+/** `{name}` may have no value here: say what holds then */
 export function maybe_absent(values: { readonly name: string | number }): Message {
-	return said("maybe_absent", "error", "`{name}` may be absent here", values);
+	return said("maybe_absent", "error", "`{name}` may have no value here: say what holds then", values);
 }
 
 /** `{of}` has no `{name}`[, did you mean `{closest}`?][; it has: {expected}] */
@@ -608,9 +608,9 @@ export function members_not_taken(values: { readonly name: string | number; read
 	return said("members_not_taken", "warning", "`{name}` is given as `{theirs}` of `{procedure}`, which has no place for {members}", values);
 }
 
-/** the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?] */
+/** the text mentions `{name}`, which is none of the values that it may mention[; did you mean `{closest}`?] */
 export function mention_not_allowed(values: { readonly name: string | number; readonly closest?: string | number | undefined }): Message {
-	return said("mention_not_allowed", "error", "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]", values);
+	return said("mention_not_allowed", "error", "the text mentions `{name}`, which is none of the values that it may mention[; did you mean `{closest}`?]", values);
 }
 
 /** the message `{message}` mentions `{name}`, which this procedure does not have here */
@@ -653,14 +653,14 @@ export function money_mixed(values: { readonly sign: string | number; readonly e
 	return said("money_mixed", "error", "`{sign}` takes {expected} here, but {left} is {left_type} and {right} is {right_type}", values);
 }
 
-/** cases that `{from}` would go to a step that does `{to}`; a `note` has to say why that is right */
+/** cases that `{from}` would go to a step that does `{to}`; a note has to say why that is right */
 export function move_changes_verb(values: { readonly from: string | number; readonly to: string | number }): Message {
-	return said("move_changes_verb", "error", "cases that `{from}` would go to a step that does `{to}`; a `note` has to say why that is right", values);
+	return said("move_changes_verb", "error", "cases that `{from}` would go to a step that does `{to}`; a note has to say why that is right", values);
 }
 
-/** at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it */
+/** at `{step}` every case has been asked for `{path}`, and the old edition does not have it; say what is given for it */
 export function move_lacks_data(values: { readonly step: string | number; readonly path: string | number }): Message {
-	return said("move_lacks_data", "error", "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it", values);
+	return said("move_lacks_data", "error", "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; say what is given for it", values);
 }
 
 /** cases of `{step}` that are moved may not go on as they were promised: {why} */
@@ -858,9 +858,9 @@ export function other_value_given(values: { readonly service: string | number; r
 	return said("other_value_given", "warning", "`{service}` takes `{name}`, and `{step}` gives it something else than `{path}`, which is asked", values);
 }
 
-/** `others: finished` leaves single tasks open, but the branch `{branch}` has several steps */
+/** single tasks can stay open, but the branch `{branch}` has several steps */
 export function others_of_several_steps(values: { readonly branch: string | number }): Message {
-	return said("others_of_several_steps", "error", "`others: finished` leaves single tasks open, but the branch `{branch}` has several steps", values);
+	return said("others_of_several_steps", "error", "single tasks can stay open, but the branch `{branch}` has several steps", values);
 }
 
 /** this outcome can be chosen in no case: `{rule}` is never true here */
@@ -883,9 +883,9 @@ export function over_before_edition(values: { readonly name: string | number; re
 	return said("over_before_edition", "warning", "`{name}` is there in no case: it ends on {until}, and the edition begins on {first}", values);
 }
 
-/** `override` of `{step}` stands beside other branches, where an outcome cannot be taken back */
+/** what `{step}` decides cannot be decided otherwise later: it stands beside other branches, where no outcome can be taken back */
 export function override_in_branch(values: { readonly step: string | number }): Message {
-	return said("override_in_branch", "error", "`override` of `{step}` stands beside other branches, where an outcome cannot be taken back", values);
+	return said("override_in_branch", "error", "what `{step}` decides cannot be decided otherwise later: it stands beside other branches, where no outcome can be taken back", values);
 }
 
 /** `{outcome}` of `{step}` refuses by rule alone: `{end}`, and nobody may replace it */
@@ -1068,9 +1068,9 @@ export function rule_too_long(values: { readonly most: string | number }): Messa
 	return said("rule_too_long", "error", "this rule has more than {most} characters", values);
 }
 
-/** `{name}` means the same as `{other}` of the catalogue */
+/** `{name}` means the same as `{other}` of the field library */
 export function same_meaning(values: { readonly name: string | number; readonly other: string | number }): Message {
-	return said("same_meaning", "warning", "`{name}` means the same as `{other}` of the catalogue", values);
+	return said("same_meaning", "warning", "`{name}` means the same as `{other}` of the field library", values);
 }
 
 /** unknown scenario `{name}`[, did you mean `{closest}`?][; the scenarios are: {expected}] */
@@ -1113,9 +1113,9 @@ export function set_expected(): Message {
 	return said("set_expected", "error", "`in` needs a list such as `(\"a\", \"b\")` or a range such as `[1..5]`", {});
 }
 
-/** `{path}` is not open[, did you mean `{closest}`?] */
+/** `{path}` may not be set here: whoever owns it has not opened it[, did you mean `{closest}`?] */
 export function set_not_open(values: { readonly path: string | number; readonly closest?: string | number | undefined }): Message {
-	return said("set_not_open", "error", "`{path}` is not open[, did you mean `{closest}`?]", values);
+	return said("set_not_open", "error", "`{path}` may not be set here: whoever owns it has not opened it[, did you mean `{closest}`?]", values);
 }
 
 /** {found} is outside what is open here: {limit} */
@@ -1243,9 +1243,9 @@ export function text_hard_to_read(values: { readonly key: string | number; reado
 	return said("text_hard_to_read", "info", "`{key}` in `{language}` is hard to read: long sentences or many long words", values);
 }
 
-/** `{key}` has no words in `{language}` */
+/** `{key}` is not written in `{language}` yet */
 export function text_missing(values: { readonly key: string | number; readonly language: string | number }): Message {
-	return said("text_missing", "warning", "`{key}` has no words in `{language}`", values);
+	return said("text_missing", "warning", "`{key}` is not written in `{language}` yet", values);
 }
 
 /** this text has no closing `"` */
@@ -1258,9 +1258,9 @@ export function text_path_unknown(values: { readonly name: string | number; read
 	return said("text_path_unknown", "error", "unknown text `{name}`[, did you mean `{closest}`?][; there are: {expected}]", values);
 }
 
-/** `{key}` in `{language}` has the very words that it has in `{first}` */
+/** `{key}` in `{language}` reads the same as in `{first}`: has it been translated? */
 export function text_untranslated(values: { readonly key: string | number; readonly language: string | number; readonly first: string | number }): Message {
-	return said("text_untranslated", "warning", "`{key}` in `{language}` has the very words that it has in `{first}`", values);
+	return said("text_untranslated", "warning", "`{key}` in `{language}` reads the same as in `{first}`: has it been translated?", values);
 }
 
 /** `{name}` has no meaning outside a group */
@@ -1273,9 +1273,9 @@ export function time_invalid(values: { readonly found: string | number }): Messa
 	return said("time_invalid", "error", "`{found}` is no time of day; expected a time such as `15:00`", values);
 }
 
-/** the title `{title}` is the id */
+/** `{title}` is a name for programs: write a title that people understand */
 export function title_is_id(values: { readonly title: string | number }): Message {
-	return said("title_is_id", "warning", "the title `{title}` is the id", values);
+	return said("title_is_id", "warning", "`{title}` is a name for programs: write a title that people understand", values);
 }
 
 /** no title is written here: people read `{title}` */
@@ -1358,9 +1358,9 @@ export function ways_differ(values: { readonly then: string | number; readonly e
 	return said("ways_differ", "error", "`then` gives {then}, but `else` gives {else}", values);
 }
 
-/** `when` skips a branch, or an item of a list; here it would never be read */
+/** a condition skips a branch, or an item of a list; here it would never be read */
 export function when_without_branch(): Message {
-	return said("when_without_branch", "error", "`when` skips a branch, or an item of a list; here it would never be read", {});
+	return said("when_without_branch", "error", "a condition skips a branch, or an item of a list; here it would never be read", {});
 }
 
 /** expected `{expected}`[, found `{found}`] */

@@ -81,7 +81,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"asked_only_to_be_seen": {
-		"sentence": "`{name}` is asked, and only `{step}` sees it, because it does not say what it `sees`",
+		"sentence": "`{name}` is asked, and nobody but `{step}` sees it, only because that step shows everything: choose what it shows",
 		"severity": "warning",
 		"why": "An officer sees all that was asked when the step does not say otherwise.\nThat is no reason to ask where the procedure says of the rest what it is for: where another step says what it `sees` and this is not among it, or where more than three of four things that are asked go into a rule, a letter, a register, a fee or an office, and this into none.\nWhat reaches people (`personal: contact`) is left out: the officer reaches them by it.\nName it in `sees` of the step that needs it, stop asking it, or accept the finding with the reason.",
 		"wrong": [
@@ -420,7 +420,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"clock_starts_twice": {
-		"sentence": "what starts the clock `{clock}` can happen again: `{step}` can be done more than once, and there is no `restarts`",
+		"sentence": "what starts the clock `{clock}` can happen again, for `{step}` can be done more than once: say when it starts again",
 		"severity": "warning",
 		"why": "Whether the budget begins anew is not a thing to guess: write `restarts`, or start the clock with something that happens once.",
 		"wrong": [
@@ -513,7 +513,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"computed_not_data": {
-		"sentence": "`{name}` is computed, and here stands a field of `data`",
+		"sentence": "`{name}` is computed; only what is asked or fetched can stand here",
 		"severity": "error",
 		"why": "A day that a case waits for, an office's unit or the key of a register is what somebody said or a register gave; it is stored with the case and can be shown with its source.\nA computed value is worked out anew whenever it is read.\nAsk for the day itself, or let a clock count from the field it is computed of.",
 		"wrong": [
@@ -568,7 +568,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"consequence_missing": {
-		"sentence": "the deadline of `{step}` has no consequence",
+		"sentence": "nothing happens when `{step}` is late: say who is told, or where the case goes",
 		"severity": "error",
 		"why": "A deadline without `when_late` would pass and nobody would notice. With `with`, the clock brings its own; a clock without one tells the `accountable` role, if the procedure names one.",
 		"wrong": [
@@ -601,7 +601,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"currency_missing": {
-		"sentence": "`{name}` is an amount, and the procedure names no `currency`",
+		"sentence": "`{name}` is an amount, and the procedure names no currency",
 		"severity": "error",
 		"why": "An amount is whole minor units of one currency, cents or đồng. Without it nobody could say what `500` means. Without `currency`, it is that of the amounts that are written with one, such as `10.00 GBP`.",
 		"wrong": [
@@ -645,7 +645,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"deadline_missing": {
-		"sentence": "the step `{step}` waits and has no deadline",
+		"sentence": "the step `{step}` waits and has no time limit: say how long it may take",
 		"severity": "error",
 		"why": "Lateness cannot be forgotten: whatever waits says how long, and what then.",
 		"wrong": [
@@ -857,7 +857,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"fee_never_due": {
-		"sentence": "the fee `{fee}` is due in no case: its `when` is never true where it would be paid",
+		"sentence": "the fee `{fee}` is due in no case: its condition is never true where it would be paid",
 		"severity": "warning",
 		"why": "Either the condition is mistaken, or the line can go. What is known where it is paid counts too: a line for cases that have gone another way is never paid.",
 		"wrong": [
@@ -1275,7 +1275,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"loop_of_officers": {
-		"sentence": "{loop} can be gone round without end: no way of the loop has `at_most`",
+		"sentence": "{loop} can be gone round without end: say on one of its ways how often at most",
 		"severity": "warning",
 		"why": "Officers may send a case back to one another, but not for ever: meanwhile the applicant waits, and no step is late. One way of every such loop says `at_most`.",
 		"wrong": [
@@ -1286,7 +1286,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"loop_unbounded": {
-		"sentence": "{loop} can be gone round without end: no way of the loop has `at_most`",
+		"sentence": "{loop} can be gone round without end: say on one of its ways how often at most",
 		"severity": "error",
 		"why": "An applicant may be asked for more only so often, and nothing may go round by itself: one way of every such loop says `at_most`.",
 		"wrong": [
@@ -1297,7 +1297,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"looser_than_catalogue": {
-		"sentence": "`{key}` is looser here than in the catalogue's `{field}`; it can only be tightened",
+		"sentence": "`{key}` is looser here than in `{field}` of the field library; it can only be tightened",
 		"severity": "error",
 		"why": "A field of the catalogue means the same wherever it is used. If one procedure took more than the catalogue allows, its value would be refused by the next procedure that asks for the same thing.",
 		"wrong": [
@@ -1319,7 +1319,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"maybe_absent": {
-		"sentence": "`{name}` may be absent here",
+		"sentence": "`{name}` may have no value here: say what holds then",
 		"severity": "error",
 		"why": "Reading what may be missing would decide about a citizen by accident. Exclude it first: `x != null and …`, or a `when` around it.",
 		"wrong": [
@@ -1354,7 +1354,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"mention_not_allowed": {
-		"sentence": "the template uses `{name}`, which `may_mention` does not list[; did you mean `{closest}`?]",
+		"sentence": "the text mentions `{name}`, which is none of the values that it may mention[; did you mean `{closest}`?]",
 		"severity": "error",
 		"why": "`may_mention` is all that a template can reach, so that a reviewer sees at once which data leave in a letter.",
 		"wrong": [
@@ -1458,7 +1458,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"move_changes_verb": {
-		"sentence": "cases that `{from}` would go to a step that does `{to}`; a `note` has to say why that is right",
+		"sentence": "cases that `{from}` would go to a step that does `{to}`; a note has to say why that is right",
 		"severity": "error",
 		"why": "People, deadlines and messages differ between verbs. Where the move is right all the same, the written reason is part of the plan.",
 		"wrong": [
@@ -1469,7 +1469,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"move_lacks_data": {
-		"sentence": "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; `give` it",
+		"sentence": "at `{step}` every case has been asked for `{path}`, and the old edition does not have it; say what is given for it",
 		"severity": "error",
 		"why": "A case that is moved lands after the form. What the new edition asks there has to come from somewhere, or its rules read nothing. A field that was only renamed says so with `was: old_id`, and brings its value along.",
 		"wrong": [
@@ -1918,7 +1918,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"others_of_several_steps": {
-		"sentence": "`others: finished` leaves single tasks open, but the branch `{branch}` has several steps",
+		"sentence": "single tasks can stay open, but the branch `{branch}` has several steps",
 		"severity": "error",
 		"why": "Once enough branches are done, the case goes on. What is still open then is a task that is recorded and leads nowhere.",
 		"wrong": [
@@ -1973,7 +1973,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"override_in_branch": {
-		"sentence": "`override` of `{step}` stands beside other branches, where an outcome cannot be taken back",
+		"sentence": "what `{step}` decides cannot be decided otherwise later: it stands beside other branches, where no outcome can be taken back",
 		"severity": "error",
 		"why": "A branch ends by itself, and what follows reads all branches together: replacing one outcome later would need the others again. Decide by rule before or after the branches.",
 		"wrong": [
@@ -2384,7 +2384,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"same_meaning": {
-		"sentence": "`{name}` means the same as `{other}` of the catalogue",
+		"sentence": "`{name}` means the same as `{other}` of the field library",
 		"severity": "warning",
 		"why": "Two fields of the same kind with one `means` are one thing under two names: what a register or another procedure gives as the one is asked again as the other.\nUse the field that is there. Fields in different languages are left apart: they belong to different houses.",
 		"wrong": [
@@ -2483,7 +2483,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"set_not_open": {
-		"sentence": "`{path}` is not open[, did you mean `{closest}`?]",
+		"sentence": "`{path}` may not be set here: whoever owns it has not opened it[, did you mean `{closest}`?]",
 		"severity": "error",
 		"why": "A part says which of its values may vary. Everything else is the same for all who follow it.",
 		"wrong": [
@@ -2779,7 +2779,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"text_missing": {
-		"sentence": "`{key}` has no words in `{language}`",
+		"sentence": "`{key}` is not written in `{language}` yet",
 		"severity": "warning",
 		"why": "The procedure promises its texts in every one of its `languages`. Whoever reads another one would get the first language instead. While one writes, a missing translation may wait; a release refuses it.",
 		"wrong": [
@@ -2812,7 +2812,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"text_untranslated": {
-		"sentence": "`{key}` in `{language}` has the very words that it has in `{first}`",
+		"sentence": "`{key}` in `{language}` reads the same as in `{first}`: has it been translated?",
 		"severity": "warning",
 		"why": "The words were copied and never translated. Names that are the same in both languages are not meant: only texts with several words whose letters the other language does not write.",
 		"wrong": [
@@ -2845,7 +2845,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"title_is_id": {
-		"sentence": "the title `{title}` is the id",
+		"sentence": "`{title}` is a name for programs: write a title that people understand",
 		"severity": "warning",
 		"why": "Ids are for machines. People read titles, in their own language.",
 		"wrong": [
@@ -3034,7 +3034,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"when_without_branch": {
-		"sentence": "`when` skips a branch, or an item of a list; here it would never be read",
+		"sentence": "a condition skips a branch, or an item of a list; here it would never be read",
 		"severity": "error",
 		"why": "A step is entered because a way leads to it, so a rule that keeps a case out of it belongs on that way: in a `choose`, or in the `choose` of a `route` before the step.\nOnly two kinds of steps carry a `when` of their own, because no way leads to them: a branch of `together`, and what `for_each` does for each item.",
 		"wrong": [

@@ -8,9 +8,16 @@ export interface FindingWords {
 }
 
 /** Languages that findings are said in. */
-export type FindingLanguage = "en" | "vi";
+export type FindingLanguage = "en" | "vi" | "ar";
 
 /** The words of a language, loaded when they are asked for. None for English, which every finding brings, nor for a language we do not have. */
 export async function findingWords(language: string): Promise<FindingWords | undefined> {
-	return language === "vi" || language.startsWith("vi-") ? (await import("./vi.ts")).vi : undefined;
+	switch (language.split("-")[0]) {
+		case "vi":
+			return (await import("./vi.ts")).vi;
+		case "ar":
+			return (await import("./ar.ts")).ar;
+		default:
+			return undefined;
+	}
 }

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { phraseIn } from "./phrase-in.ts";
 
 const PHRASES = {
+	" or ": " hoặc ",
 	"a day such as {}": "một ngày như {}",
 	"{} of {}": "{} trên {}",
 	"a list, each entry <>": "danh sách <>",

@@ -1,14 +1,8 @@
 /** What is no word of ours inside a phrase: names in backticks, texts in quotes, days and numbers. */
 const HOLE = /`[^`]*`|"[^"]*"|\d{4}-\d\d-\d\d|-?\d+(?:\.\d+)*/g;
 
-/** How phrases are joined to lists, in English and in the other language: the widest joint first. */
-const JOINTS: readonly (readonly [english: string, said: string])[] = [
-	["; ", "; "],
-	[" → ", " → "],
-	[", or ", ", hoặc "],
-	[", ", ", "],
-	[" or ", " hoặc "],
-];
+/** How phrases are joined to lists, the widest joint first. A language says those in which it differs among its phrases. */
+const JOINTS = ["; ", " → ", ", or ", ", ", " or "] as const;
 
 /** Phrases are ours and short; texts of the files only stand in their holes. */
 const LONGEST = 500;
@@ -41,11 +35,16 @@ interface Search {
 function knownIn(search: Search, key: string): string | undefined {
 	const { phrases, known } = search;
 	if (Object.hasOwn(phrases, key)) return phrases[key];
-	if (/^[{}\W]*$/.test(key)) return key;
+	if (/^[{}\W]*$/.test(key)) return joinedIn(phrases, key);
 	if (known.has(key)) return known.get(key);
 	const said = inPattern(search, key) ?? inList(search, key);
 	known.set(key, said);
 	return said;
+}
+
+/** Names alone, one after the other. */
+function joinedIn(phrases: Search["phrases"], key: string): string {
+	return JOINTS.reduce((said, joint) => said.replaceAll(joint, phrases[joint] ?? joint), key);
 }
 
 function inPattern(search: Search, key: string): string | undefined {
@@ -62,12 +61,12 @@ function inPattern(search: Search, key: string): string | undefined {
 }
 
 function inList(search: Search, key: string): string | undefined {
-	for (const [joint, said] of JOINTS) {
+	for (const joint of JOINTS) {
 		const at = key.indexOf(joint);
 		if (at < 0) continue;
 		const first = knownIn(search, key.slice(0, at));
 		const rest = first === undefined ? undefined : knownIn(search, key.slice(at + joint.length));
-		if (rest !== undefined) return `${first}${said}${rest}`;
+		if (rest !== undefined) return `${first}${search.phrases[joint] ?? joint}${rest}`;
 	}
 	return undefined;
 }

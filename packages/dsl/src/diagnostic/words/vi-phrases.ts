@@ -1,5 +1,9 @@
 /** Những cụm từ đứng trong câu của phát hiện; khóa là bản tiếng Anh, như `phraseIn` đọc. */
 export const phrases: Readonly<Record<string, string>> = {
+	// Từ nối giữa các mục của một danh sách.
+	", or ": ", hoặc ",
+	" or ": " hoặc ",
+
 	// Tên gọi của những gì một văn bản nói đến.
 	"a branch": "một nhánh",
 	"a branch of several steps": "một nhánh nhiều bước",
