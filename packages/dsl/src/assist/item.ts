@@ -375,9 +375,7 @@ function phrasesAt(at: At, slot: Slot): readonly ItemName[] {
 		if (one.kind !== "word") return [];
 		if (!one.label.endsWith(" ")) return [{ name: one.label }];
 		return offered(at, slot, "value", one.label).flatMap((next) =>
-			next.kind === "name"
-				? [{ ...named(next), name: `${one.label}${next.label}` }]
-				: [],
+			next.kind === "name" ? [{ ...named(next), name: `${one.label}${next.label}` }] : [],
 		);
 	});
 }
@@ -389,9 +387,7 @@ function exampleValue(shape: Shape<object>): YamlValue {
 
 function namesAt(at: At, slot: Slot, kind: "value" | "item"): readonly ItemName[] {
 	return offered(at, slot, kind).flatMap((one) =>
-		one.kind === "name" || one.kind === "code"
-			? [named(one)]
-			: [],
+		one.kind === "name" || one.kind === "code" ? [named(one)] : [],
 	);
 }
 

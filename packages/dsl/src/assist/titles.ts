@@ -91,5 +91,7 @@ function withBeside(
 
 /** Words of one language alone leave nothing to add to. */
 function joined(own: Words, borrowed: Words | undefined): Words {
-	return typeof own === "string" || typeof borrowed === "string" ? own : { ...own, ...borrowed, ...own };
+	return typeof own === "string" || typeof borrowed === "string"
+		? own
+		: { ...own, ...borrowed, ...own };
 }

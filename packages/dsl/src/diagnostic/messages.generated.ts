@@ -103,9 +103,9 @@ export function calendar_begins_later(values: { readonly calendar: string | numb
 	return said("calendar_begins_later", "warning", "the calendar `{calendar}` knows no day before {from}, and cases may start on {day}", values);
 }
 
-/** `{budget}` never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} days only] */
+/** {budget} never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} days only] */
 export function calendar_never_open(values: { readonly budget: string | number; readonly calendar: string | number; readonly days?: string | number | undefined }): Message {
-	return said("calendar_never_open", "error", "`{budget}` never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} {days|day|days} only]", values);
+	return said("calendar_never_open", "error", "{budget} never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} {days|day|days} only]", values);
 }
 
 /** {budget} from {day} can run past {to}, the last day that the calendar `{calendar}` knows */
@@ -1298,9 +1298,9 @@ export function too_deep(values: { readonly limit: string | number }): Message {
 	return said("too_deep", "error", "nested deeper than {limit} levels", values);
 }
 
-/** the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path} */
+/** the steps between the start and the end of `{clock}` may take longer than {budget}: {path} */
 export function total_too_short(values: { readonly clock: string | number; readonly budget: string | number; readonly path: string | number }): Message {
-	return said("total_too_short", "warning", "the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path}", values);
+	return said("total_too_short", "warning", "the steps between the start and the end of `{clock}` may take longer than {budget}: {path}", values);
 }
 
 /** {left} is {left_type} and {right} is {right_type}: they cannot be compared[; did you mean `{closest}`?] */
@@ -1338,9 +1338,9 @@ export function waits_for_ever(values: { readonly role: string | number }): Mess
 	return said("waits_for_ever", "error", "`{role}` would be waited for without end", values);
 }
 
-/** a warning `{lead}` of `{budget}` comes {when} */
+/** a warning {lead} of {budget} comes {when} */
 export function warning_outside_time(values: { readonly lead: string | number; readonly budget: string | number; readonly when: string | number }): Message {
-	return said("warning_outside_time", "warning", "a warning `{lead}` of `{budget}` comes {when}", values);
+	return said("warning_outside_time", "warning", "a warning {lead} of {budget} comes {when}", values);
 }
 
 /** a branch ends where it is: {item} cannot go on to another step */

@@ -230,7 +230,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"calendar_never_open": {
-		"sentence": "`{budget}` never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} days only]",
+		"sentence": "{budget} never pass: the calendar `{calendar}` is open on no weekday[, and otherwise on {days} days only]",
 		"severity": "error",
 		"why": "Working time only passes while an office is open, and days that end at its close, or on the next open day, end on no other. Single days that are open do not help where they are no more than the time takes. Give the calendar its hours.",
 		"wrong": [
@@ -2900,7 +2900,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"total_too_short": {
-		"sentence": "the steps between the start and the end of `{clock}` may take longer than `{budget}`: {path}",
+		"sentence": "the steps between the start and the end of `{clock}` may take longer than {budget}: {path}",
 		"severity": "warning",
 		"why": "The office promises the citizen less time than it gives itself. The longest path of the office is added up in working minutes of the calendar's normal day; steps in which the clock stands still, steps that extend it and those of citizens do not count. A step that starts a case counts with what that procedure promises. What is promised under a condition is held against the ways it leaves. Give the steps less, or promise what is true.",
 		"wrong": [
@@ -2990,7 +2990,7 @@ export const pages: Readonly<Record<string, Page>> = {
 		]
 	},
 	"warning_outside_time": {
-		"sentence": "a warning `{lead}` of `{budget}` comes {when}",
+		"sentence": "a warning {lead} of {budget} comes {when}",
 		"severity": "warning",
 		"why": "A warning helps while there is time left to act, also of a deadline that is measured with a clock. One that comes as soon as the time begins, or only when it is over, warns nobody: choose a lead that is shorter than the time itself.",
 		"wrong": [

@@ -29,7 +29,7 @@ export interface Edited {
 		readonly code: EditIntent["kind"];
 		readonly values: Readonly<Record<string, unknown>>;
 		/** What undo would take back, for a menu. */
-		readonly label: Readonly<Record<"en" | "vi", string>>;
+		readonly label: Readonly<Record<"en" | "vi" | "ar", string>>;
 		/** Over the files as they came out, these give the very bytes from before. */
 		readonly changes: readonly TextChange[];
 	};

@@ -1,10 +1,11 @@
 import type { EditIntent } from "./intent.ts";
+import { AR } from "./words/ar.ts";
 import { EN } from "./words/en.ts";
 import { VI } from "./words/vi.ts";
 
 /** What undo would take back, in words. */
-export function labelOf(intent: EditIntent): Readonly<Record<"en" | "vi", string>> {
-	return { en: inWords(intent, EN), vi: inWords(intent, VI) };
+export function labelOf(intent: EditIntent): Readonly<Record<"en" | "vi" | "ar", string>> {
+	return { en: inWords(intent, EN), vi: inWords(intent, VI), ar: inWords(intent, AR) };
 }
 
 function inWords(intent: EditIntent, words: Readonly<Record<string, string>>): string {

@@ -1,11 +1,12 @@
 import type { Finding } from "@onedoor/dsl";
-import { Button, Icon, Said } from "@onedoor/form-renderer/parts";
+import { Button, directionOf, Icon } from "@onedoor/form-renderer/parts";
 import {
 	lazy,
 	memo,
 	type NamedExoticComponent,
 	type ReactElement,
 	Suspense,
+	useContext,
 	useMemo,
 	useState,
 } from "react";
@@ -18,10 +19,10 @@ import { useTouched } from "../scenarios/use-touched.ts";
 import { FoldingPane } from "../shell/FoldingPane.tsx";
 import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
-import { useWords } from "../words/index.ts";
+import { LanguageContext, useWords } from "../words/index.ts";
 import { FetchInstead, isFetchable } from "./FetchInstead.tsx";
-import { fieldOfFinding } from "./field-of-finding.ts";
 import { LOOKS } from "./looks.ts";
+import { subjectIn } from "./names-in.ts";
 import { stepOfFinding } from "./step-of-finding.ts";
 import { useFindings } from "./use-findings.ts";
 import { useRemedies } from "./use-remedies.ts";
@@ -113,24 +114,26 @@ function Row({ finding, remedies, read, language, onDone }: RowProps): ReactElem
 	const query = useQuery();
 	const [icon, tint] = LOOKS[finding.severity];
 	const step = read && stepOfFinding(finding, read.places);
-	const field = read && fieldOfFinding(finding, read);
-	const { file } = finding;
+	const page = useContext(LanguageContext);
+	const { file, message } = finding;
+	const subject = read?.file === file ? subjectIn(read.definition, finding.path, page) : "";
 	const { line, column } = finding.start;
 	return (
 		<li>
 			<Icon name={icon} tint={tint} />
 			<p>
 				<span className="od-hidden">{say.severity[finding.severity]}: </span>
-				{field === undefined ? null : (
+				{/* The sentence most often says it itself. */}
+				{subject === "" || message.includes(subject) ? null : (
 					<>
 						<strong>
-							<Said text={field} />
+							<bdi>{subject}</bdi>
 						</strong>
 						{": "}
 					</>
 				)}
-				<span lang={language} dir="ltr">
-					<Sentence>{finding.message}</Sentence>
+				<span lang={language} dir={directionOf(language)}>
+					<Sentence>{message}</Sentence>
 				</span>{" "}
 				<bdi className="muted">
 					{fileName(file)}:{line}:{column}

@@ -1,5 +1,6 @@
 import type { Finding } from "@onedoor/dsl";
 import type { FindingFix } from "@onedoor/dsl/assist";
+import { type FindingWords, phraseIn } from "@onedoor/dsl/words";
 import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useState } from "react";
 
@@ -7,6 +8,7 @@ import type { Remedies } from "../check/protocol.ts";
 import { useCheck, useLibrary } from "../host/Library.tsx";
 import { LanguageContext, useWords } from "../words/index.ts";
 import { KeepAndSay } from "./KeepAndSay.tsx";
+import { useFindingWords } from "./use-findings.ts";
 
 export interface FixesProps {
 	readonly finding: Finding;
@@ -29,6 +31,7 @@ export default function Fixes({
 	const { edits } = useLibrary();
 	const { isFrozen } = useCheck();
 	const [isOpen, setOpen] = useState(false);
+	const words = useFindingWords();
 	const fixes = useFixes(finding, isOpen);
 	if (isFrozen) return null;
 	const { repairs, canKeep } = remedies;
@@ -46,9 +49,11 @@ export default function Fixes({
 				<Button
 					key={fix.title}
 					kind="second"
-					onClick={() => void edits.take(fix.changes, { kind: "fixed", title: finding.code })}
+					onClick={() =>
+						void edits.take(fix.changes, { kind: "fixed", title: titleOf(fix, language, words) })
+					}
 				>
-					{titleOf(fix, language)}
+					{titleOf(fix, language, words)}
 				</Button>
 			))}
 			{fixes?.length === 0 ? <p className="small muted">{say.noFix}</p> : null}
@@ -57,8 +62,13 @@ export default function Fixes({
 	);
 }
 
-function titleOf({ title, titles }: FindingFix, language: string): string {
-	return (titles?.[language] ?? title).replaceAll(/[`*]/g, "");
+function titleOf(
+	{ title, titles }: FindingFix,
+	language: string,
+	words: FindingWords | undefined,
+): string {
+	const said = titles?.[language] ?? (words && phraseIn(words.phrases, title)) ?? title;
+	return said.replaceAll(/[`*]/g, "");
 }
 
 function useFixes(finding: Finding, isAsked: boolean): readonly FindingFix[] | undefined {

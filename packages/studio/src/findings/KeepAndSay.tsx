@@ -22,11 +22,11 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 			</Button>
 		);
 	const keep = async () => {
-		const { file, code } = finding;
+		const { file } = finding;
 		const fixes = (await checker.ask({ what: "fixes", path: file, finding })) ?? [];
 		const intent = keepingOf(finding, fixes, because.trim());
 		if (intent === undefined) return setError(say.noFix);
-		const refused = await edits.apply(intent, { kind: "fixed", title: code });
+		const refused = await edits.apply(intent, { kind: "fixed", title: say.keep });
 		setError(refused && step.refused[refused.refused]);
 	};
 	return (

@@ -291,6 +291,9 @@ export const phrases: Readonly<Record<string, string>> = {
 	"{} months": "{} شهر",
 	"{} year": "{} سنة",
 	"{} years": "{} سنة",
+	"{} percent": "{} في المئة",
+	"at {} percent": "عند {} في المئة",
+	"<> before": "قبل <>",
 	"{} (<>)": "{} (<>)",
 
 	// الموضع الآخر لملاحظة.

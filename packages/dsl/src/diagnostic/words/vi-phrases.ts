@@ -293,6 +293,9 @@ export const phrases: Readonly<Record<string, string>> = {
 	"{} months": "{} tháng",
 	"{} year": "{} năm",
 	"{} years": "{} năm",
+	"{} percent": "{} phần trăm",
+	"at {} percent": "khi hết {} phần trăm",
+	"<> before": "trước <>",
 	"{} (<>)": "{} (<>)",
 
 	// Nơi thứ hai của một phát hiện.

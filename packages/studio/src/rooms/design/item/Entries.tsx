@@ -37,7 +37,9 @@ export function Entries(props: EntriesProps): ReactElement {
 	const titleOf = (entry: ItemEntry): string => {
 		const known = titleWords(entry.title, language);
 		if (known === "" && CLOSED.has(spot.key))
-			return Object.hasOwn(say.keys, entry.id) ? keyWords(say, entry.id) : choiceWords(say, entry.id);
+			return Object.hasOwn(say.keys, entry.id)
+				? keyWords(say, entry.id)
+				: choiceWords(say, entry.id);
 		return known || nameWords(read.definition, { name: entry.id }, language);
 	};
 	const ids = entries.filter((entry) => entry.control.kind === "item").map(({ id }) => id);

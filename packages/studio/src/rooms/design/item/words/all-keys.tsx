@@ -3,9 +3,9 @@ import type { ReactElement, ReactNode } from "react";
 import type { Language } from "../../../../words/index.ts";
 import type { ItemWords } from "./en.ts";
 import { ITEM_WORDS, ItemWordsContext } from "./index.ts";
-import { RARE_CHOICES as arChoices, RARE_KEYS as ar } from "./rare-keys-ar.ts";
-import { RARE_CHOICES as enChoices, RARE_KEYS as en } from "./rare-keys-en.ts";
-import { RARE_CHOICES as viChoices, RARE_KEYS as vi } from "./rare-keys-vi.ts";
+import { RARE_KEYS as ar, RARE_CHOICES as arChoices } from "./rare-keys-ar.ts";
+import { RARE_KEYS as en, RARE_CHOICES as enChoices } from "./rare-keys-en.ts";
+import { RARE_KEYS as vi, RARE_CHOICES as viChoices } from "./rare-keys-vi.ts";
 
 /** The words of a panel for any file of a library. A procedure's own panels do without the rarer keys, and load faster. */
 const ALL: Readonly<Record<Language, ItemWords>> = {
