@@ -30,5 +30,6 @@ export type { Target } from "./name-at.ts";
 export type { OpenedValue } from "./opened-values.ts";
 export { type Removal, type RemovalUser, removalOf } from "./removal.ts";
 export { prepareRename, renameIntent } from "./rename.ts";
+export { type Sender, type SendingPlace, sendersOf } from "./senders.ts";
 export { type OutlineSymbol, symbols } from "./symbols.ts";
 export { textsOf, textsWritten, type WrittenText, type WrittenTexts } from "./texts.ts";

@@ -4,6 +4,7 @@ import { writtenWords } from "../model/written-title.ts";
 import { entryOf, type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
 import type { Declaration } from "../uses/declaration.ts";
 import { basesOf } from "../uses/members.ts";
+import { textAt } from "../uses/name-book.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
 import { nodeAt } from "./place.ts";
@@ -44,9 +45,16 @@ function readTitle(library: AssistLibrary, one: Declaration, depth: number): Wor
 	if (one.kind === "code") return codeWords(library, one);
 	const path = value === root ? [] : key.path;
 	const own = titleWritten(library, { root, path, node: value });
-	const [base] = depth < DEEPEST ? basesOf(library.book, one) : [];
+	const [base] = depth < DEEPEST ? [...basesOf(library.book, one), ...namesakes(library, one)] : [];
 	const borrowed = base && readTitle(library, base, depth + 1);
 	return own === undefined ? borrowed : joined(own, borrowed);
+}
+
+/** What it is called after where it has no title: a result after its letter, a paper after its kind. */
+function namesakes({ book }: AssistLibrary, { kind, name, value }: Declaration) {
+	if (kind === "result") return book.shared("message", textAt(value, "letter") ?? name);
+	const isPaper = kind === "document" || kind === "alternative";
+	return isPaper ? book.shared("catalogue_field", textAt(value, "kind") ?? name) : [];
 }
 
 interface Written {

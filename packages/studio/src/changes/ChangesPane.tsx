@@ -1,20 +1,21 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { memo, type NamedExoticComponent, type ReactElement } from "react";
+import { lazy, memo, type NamedExoticComponent, type ReactElement, Suspense } from "react";
 
 import { changesBetween, countChanged } from "../document/line-diff.ts";
 import { textOf } from "../document/open-file.ts";
-import { useWorkspace } from "../host/Library.tsx";
+import { useCheck, useWorkspace } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
 import { FoldingPane } from "../shell/FoldingPane.tsx";
 import { useWords } from "../words/index.ts";
 import { DiffLines } from "./DiffLines.tsx";
 
-/** Exactly what Save would write. */
+/** What Save would write: what it means first, and the lines of text for those who want them. */
 export const ChangesPane: NamedExoticComponent = memo(Pane);
 
 function Pane(): ReactElement {
 	const { changes, room } = useWords();
 	const workspace = useWorkspace();
+	const { read } = useCheck();
 	const files = workspace.changed;
 	const discard = () =>
 		workspace.apply(
@@ -41,17 +42,36 @@ function Pane(): ReactElement {
 					<p className="small muted st-under">{changes.none}</p>
 				) : (
 					<div className="od-pane__body od-stack">
-						{files.map((file) => (
-							<div key={file.path} className="od-stack od-stack--2">
-								<h3 className="small">
-									{room.written(countChanged(file.saved.text, textOf(file)), fileName(file.path))}
-								</h3>
-								<DiffLines before={file.saved.text} after={textOf(file)} label={file.path} />
+						{read === undefined ? null : (
+							<Suspense fallback={<p className="small muted">{changes.reading}</p>}>
+								<InSentences
+									procedure={read.definition.procedure}
+									before={files.map(({ path, saved }) => ({ path, text: saved.text }))}
+								/>
+							</Suspense>
+						)}
+						<details className="st-more">
+							<summary>{changes.lines(count)}</summary>
+							<div className="od-stack">
+								{files.map((file) => (
+									<div key={file.path} className="od-stack od-stack--2">
+										<h3 className="small">
+											{room.written(
+												countChanged(file.saved.text, textOf(file)),
+												fileName(file.path),
+											)}
+										</h3>
+										<DiffLines before={file.saved.text} after={textOf(file)} label={file.path} />
+									</div>
+								))}
 							</div>
-						))}
+						</details>
 					</div>
 				)
 			}
 		</FoldingPane>
 	);
 }
+
+/** Loaded once something has changed, with the words of changes. */
+const InSentences = lazy(() => import("./InSentences.tsx"));

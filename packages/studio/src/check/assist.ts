@@ -5,6 +5,7 @@ import {
 	fixesOf,
 	hover,
 	removalOf,
+	sendersOf,
 	sharedField,
 	textsOf,
 	textsWritten,
@@ -18,7 +19,7 @@ import { guardsOf } from "./guards.ts";
 import type { AssistAnswers, AssistQuestion, SourceText } from "./protocol.ts";
 import { remediesOf } from "./remedies.ts";
 
-type Asked = AssistQuestion<Exclude<keyof AssistAnswers, "item" | "usable">>;
+type Asked = AssistQuestion<Exclude<keyof AssistAnswers, "item" | "usable" | "changed">>;
 
 /** What text editor and dialogs ask, over the texts as they are. What a panel shows at once it asks elsewhere. */
 export function answerOf(
@@ -45,6 +46,8 @@ export function answerOf(
 			return catalogueOf(library);
 		case "shared":
 			return sharedField(library, asked.id);
+		case "senders":
+			return sendersOf(library, path, asked.id);
 		case "calendar":
 			return calendarView(workspace.link(), files, path, asked.changed);
 		case "fixes":

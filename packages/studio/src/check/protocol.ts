@@ -9,6 +9,7 @@ import type {
 	ItemName,
 	ItemView,
 	Removal,
+	Sender,
 	SharedField,
 	Target,
 	WrittenTexts,
@@ -16,6 +17,7 @@ import type {
 import type { Calendar, Definition, StepName, Text } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
 import type { Layout } from "@onedoor/dsl/diagram";
+import type { Change } from "@onedoor/dsl/diff";
 import type { Edited, EditIntent, Refused, TextChange } from "@onedoor/dsl/edit";
 import type { MovedLimit } from "@onedoor/runtime/core";
 
@@ -75,10 +77,14 @@ interface AssistAbout {
 	readonly usable: { readonly at: readonly string[] };
 	/** Every field that procedures share, with how many use it. */
 	readonly catalogue: object;
+	/** The procedures that send the message of the file. */
+	readonly senders: { readonly id: string };
 	/** One of them, with every place that uses it. */
 	readonly shared: { readonly id: string };
 	/** A calendar as the procedures that use it have it, and what would move if a day of it became another. */
 	readonly calendar: { readonly changed?: ChangedDay };
+	/** What differs in meaning since these texts were as they are here. */
+	readonly changed: { readonly before: readonly SourceText[]; readonly procedure: string };
 	/** What can be done about a finding. */
 	readonly fixes: { readonly finding: Finding };
 	/** What rules that are about to be written have to exclude. */
@@ -107,7 +113,10 @@ export interface AssistAnswers {
 	readonly usable: readonly ItemName[];
 	readonly catalogue: readonly CatalogueField[];
 	readonly shared: SharedField | undefined;
+	readonly senders: readonly Sender[];
 	readonly calendar: CalendarView | undefined;
+	/** Of the procedure on screen; undefined while one of the states cannot be read. */
+	readonly changed: readonly Change[] | undefined;
 	readonly fixes: readonly FindingFix[];
 	readonly remedies: Remedies;
 	readonly guards: readonly EditIntent[];

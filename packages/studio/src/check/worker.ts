@@ -153,6 +153,10 @@ async function workFor(
 		const { panelAnswerOf } = await import("./panel-answers.ts");
 		return (then) => ({ kind: "assisted", answer: panelAnswerOf(question, then, workspace) });
 	}
+	if (question.what === "changed") {
+		const { changedSince } = await import("./changed-since.ts");
+		return (then) => ({ kind: "assisted", answer: changedSince(question, then) });
+	}
 	const { answerOf } = await import("./assist.ts");
 	return (then) => ({ kind: "assisted", answer: answerOf(question, then, workspace) });
 }

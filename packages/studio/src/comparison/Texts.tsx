@@ -6,7 +6,7 @@ import { countChanged } from "../document/line-diff.ts";
 import { fileName } from "../language/file-name.ts";
 import { useComparisonWords } from "./words/index.ts";
 
-/** The lines that differ, file by file: always there, whatever words and picture say. */
+/** The lines that differ, file by file: after words and picture, for those who want them. A link to one opens them. */
 export function Texts({
 	files,
 	more,
@@ -22,24 +22,27 @@ export function Texts({
 				<h2 id="texts-title">{say.texts(files.length + more)}</h2>
 				<span className="small muted st-end">{say.sides(before)}</span>
 			</div>
-			<div className="od-pane__body od-stack">
-				{own.map((file) => (
-					<File key={file.path} file={file} />
-				))}
-				{rest.length === 0 ? null : own.length === 0 ? (
-					rest.map((file) => <File key={file.path} file={file} />)
-				) : (
-					<details className="st-more">
-						<summary>{say.otherFiles(rest.length)}</summary>
-						<div className="od-stack">
-							{rest.map((file) => (
-								<File key={file.path} file={file} />
-							))}
-						</div>
-					</details>
-				)}
-				{more > 0 ? <p className="small muted">{say.moreFiles(more)}</p> : null}
-			</div>
+			<details className="st-more od-pane__body">
+				<summary>{say.showTexts}</summary>
+				<div className="od-stack">
+					{own.map((file) => (
+						<File key={file.path} file={file} />
+					))}
+					{rest.length === 0 ? null : own.length === 0 ? (
+						rest.map((file) => <File key={file.path} file={file} />)
+					) : (
+						<details className="st-more">
+							<summary>{say.otherFiles(rest.length)}</summary>
+							<div className="od-stack">
+								{rest.map((file) => (
+									<File key={file.path} file={file} />
+								))}
+							</div>
+						</details>
+					)}
+					{more > 0 ? <p className="small muted">{say.moreFiles(more)}</p> : null}
+				</div>
+			</details>
 		</section>
 	);
 }

@@ -468,6 +468,8 @@ export const en = {
 		title: (n: number): string => `Changes (${n})`,
 		none: "Nothing has changed since the files were opened or last saved.",
 		discard: "Give up all changes",
+		lines: (n: number): string => many(n, "# line of text", "# lines of text"),
+		reading: "Reading what has changed…",
 		added: "added",
 		removed: "removed",
 	},

@@ -436,6 +436,8 @@ export const vi: Words = {
 		title: (n) => `Thay đổi (${n})`,
 		none: "Không có thay đổi nào kể từ khi mở hoặc lưu lần cuối.",
 		discard: "Bỏ mọi thay đổi",
+		lines: (n) => `${n} dòng văn bản`,
+		reading: "Đang đọc những gì đã thay đổi…",
 		added: "thêm",
 		removed: "bỏ",
 	},

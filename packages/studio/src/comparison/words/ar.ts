@@ -57,6 +57,8 @@ export const ar: ComparisonWords = {
 	},
 	burden: "ما يُطلب من الناس، قبل والآن",
 	same: "لا شيء يختلف.",
+	unread: "لا يمكن قول معنى التغييرات ما دام النص لا يُقرأ.",
+	showTexts: "اعرض أسطر النص",
 	sameMeaning: "لا تغيير في المعنى.",
 	onlyText: (n) => `النص وحده يختلف: ${lines(n)}.`,
 	verdicts: {

@@ -77,6 +77,8 @@ export const en = {
 	},
 	burden: "What it asks of people, before and now",
 	same: "Nothing differs.",
+	unread: "What the changes mean cannot be said as long as the text cannot be read.",
+	showTexts: "Show the lines of text",
 	sameMeaning: "No change in meaning.",
 	onlyText: (lines: number): string =>
 		many(lines, "Only the text differs, in # line.", "Only the text differs, in # lines."),

@@ -37,6 +37,8 @@ export const vi: ComparisonWords = {
 	},
 	burden: "Người dân phải làm gì, trước và nay",
 	same: "Không có gì khác.",
+	unread: "Chưa nói được ý nghĩa của các thay đổi khi văn bản còn chưa đọc được.",
+	showTexts: "Xem các dòng văn bản",
 	sameMeaning: "Ý nghĩa không đổi.",
 	onlyText: (lines) => `Chỉ văn bản khác, ${lines} dòng.`,
 	verdicts: {

@@ -10,7 +10,7 @@ import { useAnnounce } from "./Announced.tsx";
 import { AddEntry } from "./add/AddEntry.tsx";
 import type { ControlProps } from "./control-props.ts";
 import { MoveButtons } from "./controls/MoveButtons.tsx";
-import { nameWords, titleWords } from "./names.ts";
+import { nameWords } from "./names.ts";
 import { below, inAddress } from "./place.ts";
 import { RemoveItem } from "./RemoveItem.tsx";
 import { useChosen } from "./several/use-chosen.ts";
@@ -35,12 +35,12 @@ export function Entries(props: EntriesProps): ReactElement {
 	const { entries } = control;
 	const place = below(spot.owner, spot.key);
 	const titleOf = (entry: ItemEntry): string => {
-		const known = titleWords(entry.title, language);
-		if (known === "" && CLOSED.has(spot.key))
+		if (entry.title === undefined && CLOSED.has(spot.key))
 			return Object.hasOwn(say.keys, entry.id)
 				? keyWords(say, entry.id)
 				: choiceWords(say, entry.id);
-		return known || nameWords(read.definition, { name: entry.id }, language);
+		const { id: name, title } = entry;
+		return nameWords(read.definition, { name, ...(title !== undefined && { title }) }, language);
 	};
 	const ids = entries.filter((entry) => entry.control.kind === "item").map(({ id }) => id);
 	const chosen = useChosen(ids);

@@ -97,6 +97,11 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 				</nav>
 				{isCatalogue && path[1] !== undefined ? <LibraryNote read={read} id={path[1]} /> : null}
 				{file.endsWith(".part.yaml") ? <PartNote file={file} /> : null}
+				{path[0] === "messages" && path.length === 2 ? (
+					<Suspense fallback={null}>
+						<SentBy key={path[1]} file={file} id={path[1] ?? ""} />
+					</Suspense>
+				) : null}
 				{view === undefined || used === undefined ? null : (
 					<SharedWords read={read} view={view} id={used} />
 				)}
@@ -136,5 +141,7 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 const SHARED: ReadonlySet<string> = new Set(["use", "title", "help"]);
 /** Asked as a question of its own. */
 const WHEN: ReadonlySet<string> = new Set(["when"]);
+/** Loaded for a letter. */
+const SentBy = lazy(async () => ({ default: (await import("../message/SentBy.tsx")).SentBy }));
 /** Loaded with the code that counts days. */
 const OfClock = lazy(async () => ({ default: (await import("../days/LimitPanel.tsx")).OfClock }));

@@ -13,9 +13,12 @@ export function nameWords(
 	language: Language,
 ): string {
 	if (typeof written === "string" && titleOf(definition, name) === undefined) return written;
-	const title = { ...(typeof written === "string" ? {} : written), ...titleOf(definition, name) };
+	const titles = [typeof written === "string" ? {} : written, titleOf(definition, name)];
+	const inOne = (tag: string) => titles.find((title) => title?.[tag] !== undefined)?.[tag];
 	const said =
-		title[language] ?? title[definition.languages[0] ?? ""] ?? Object.values(title).at(0);
+		inOne(language) ??
+		inOne(definition.languages[0] ?? "") ??
+		titles.flatMap((title) => Object.values(title ?? {})).at(0);
 	const group = name.includes(".") && fieldAt(definition, name) && name.replace(/\.[^.]*$/, "");
 	if (group && said !== undefined)
 		return `${nameWords(definition, { name: group }, language)} › ${said}`;
@@ -39,7 +42,9 @@ function titleOf(definition: Definition, name: string): Text | undefined {
 		fieldAt(definition, name)?.title ??
 		own(definition.documents, name)?.title ??
 		own(definition.computed, name)?.title ??
-		own(definition.clocks, name)?.title
+		own(definition.clocks, name)?.title ??
+		own(definition.results, name)?.title ??
+		own(definition.messages, name)?.title
 	);
 }
 

@@ -26,6 +26,9 @@ export const en = {
 	letters: "Letters and messages",
 	none: "This procedure has none yet.",
 	unsent: "not sent yet",
+	sentBy: (n: number): string =>
+		plural("en", n, { one: "# procedure sends it", other: "# procedures send it" }),
+	sentByNone: "No procedure sends it.",
 	add: "Add a letter",
 	toldWho: "Who is told?",
 	toldWhat: "With which letter or notice?",

@@ -26,6 +26,8 @@ export const vi: MessageWords = {
 	letters: "Thư và thông báo",
 	none: "Thủ tục này chưa có thư nào.",
 	unsent: "chưa được gửi ở bước nào",
+	sentBy: (n) => `${n} thủ tục gửi thư này`,
+	sentByNone: "Chưa thủ tục nào gửi.",
 	add: "Thêm thư",
 	toldWho: "Báo cho ai?",
 	toldWhat: "Bằng thư hoặc thông báo nào?",
