@@ -83,7 +83,13 @@ test("a condition is chosen part by part, and a rule that no part can say stays 
 	await draft.getByRole("combobox", { name: "With what" }).selectOption({ label: "Mother" });
 	await draft.getByRole("button", { name: "Confirm" }).press("Enter");
 	const added = page.getByRole("region", { name: /^Changes/ }).locator("ins");
-	await added.filter({ hasText: 'and relation = "mother"' }).waitFor();
+	await added.filter({ hasText: 'and relation = "mother"' }).waitFor({ state: "attached" });
+	// What it means is said first; the lines of text are folded away.
+	const said = page.getByRole("region", { name: /^Changes/ }).getByRole("listitem");
+	await said.first().waitFor();
+	expect(await added.first().isVisible()).toBe(false);
+	await page.getByText(/^\d+ lines? of text$/).click();
+	await added.first().waitFor();
 
 	// An age is found by that word, and asked on the day of receipt; whoever need not be known is asked only if given.
 	await add.press("Enter");
@@ -187,7 +193,7 @@ test("what is sent back wants a reason, stops the office's clocks, and ends with
 		.selectOption("correct what was marked");
 	await form.getByRole("button", { name: "Add" }).click();
 	const added = page.getByRole("region", { name: /^Changes/ }).locator("ins");
-	await added.filter({ hasText: "change: what_was_marked" }).waitFor();
+	await added.filter({ hasText: "change: what_was_marked" }).waitFor({ state: "attached" });
 	const lines = (await added.allTextContents()).map((line) => line.replace(/^.*\+\s+/, "").trim());
 	expect(lines).toEqual(
 		expect.arrayContaining([

@@ -345,8 +345,8 @@ describe("change", () => {
 		await page.getByText("Kept on this device").first().waitFor();
 		// What differs is folded away by the keyboard, and stays so until a link leads there.
 		const fold = page.getByRole("button", { name: "Changes (1)" });
-		const line = page.getByRole("region", { name: FILE }).locator("ins");
-		await line.waitFor();
+		const line = page.locator("#changes ins");
+		await line.waitFor({ state: "attached" });
 		await fold.press("Enter");
 		await line.waitFor({ state: "detached" });
 		await page.waitForTimeout(500);
@@ -356,6 +356,10 @@ describe("change", () => {
 		expect(await fold.getAttribute("aria-expanded")).toBe("false");
 		expect(await line.count()).toBe(0);
 		await page.getByRole("link", { name: "See what differs" }).click();
+		// What it means comes first; the lines of text are folded.
+		await page.locator("#changes li").filter({ hasText: "Kept" }).waitFor();
+		expect(await line.isVisible()).toBe(false);
+		await page.getByText("1 line of text", { exact: true }).click();
 		await line.waitFor();
 		expect(await served.read(FILE)).toBe(text(FILE));
 		await open("/studio?lang=en", "here");

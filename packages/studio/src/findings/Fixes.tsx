@@ -9,6 +9,7 @@ import { useCheck, useLibrary } from "../host/Library.tsx";
 import { LanguageContext, useWords } from "../words/index.ts";
 import { KeepAndSay } from "./KeepAndSay.tsx";
 import { useFindingWords } from "./use-findings.ts";
+import { useWholeRow } from "./use-whole-row.ts";
 
 export interface FixesProps {
 	readonly finding: Finding;
@@ -33,6 +34,7 @@ export default function Fixes({
 	const [isOpen, setOpen] = useState(false);
 	const words = useFindingWords();
 	const fixes = useFixes(finding, isOpen);
+	const shown = useWholeRow(fixes !== undefined);
 	if (isFrozen) return null;
 	const { repairs, canKeep } = remedies;
 	if (repairs === 0) return canKeep ? <KeepAndSay finding={finding} /> : null;
@@ -43,7 +45,7 @@ export default function Fixes({
 			</Button>
 		);
 	return (
-		<div className="st-fixes">
+		<div className="st-fixes" ref={shown}>
 			{fixes === undefined ? <p role="status">{say.checking}</p> : null}
 			{fixes?.map((fix) => (
 				<Button

@@ -6,6 +6,7 @@ import { keepingOf } from "../check/keeping.ts";
 import { useLibrary } from "../host/Library.tsx";
 import { AskingForm } from "../shell/AskingForm.tsx";
 import { useWords } from "../words/index.ts";
+import { useWholeRow } from "./use-whole-row.ts";
 
 /** Accepts a finding where it stands, with the reason that reviewers will read. */
 export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactElement {
@@ -15,6 +16,7 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 	const [because, setBecause] = useState("");
 	const [error, setError] = useState<string>();
 	const id = useId();
+	const opened = useWholeRow(isOpen);
 	if (!isOpen)
 		return (
 			<Button kind="quiet" aria-expanded={false} onClick={() => setOpen(true)}>
@@ -30,26 +32,28 @@ export function KeepAndSay({ finding }: { readonly finding: Finding }): ReactEle
 		setError(refused && step.refused[refused.refused]);
 	};
 	return (
-		<AskingForm className="st-new" onSubmit={() => void keep()}>
-			<div className="od-prop">
-				<label htmlFor={id}>{say.keepWhy}</label>
-				<input
-					id={id}
-					className="od-input"
-					dir="auto"
-					required
-					autoComplete="off"
-					data-typing="true"
-					value={because}
-					onChange={({ target }) => setBecause(target.value)}
-				/>
-			</div>
-			{error === undefined ? null : <p className="od-error small">{error}</p>}
-			<div>
-				<Button type="submit" kind="second">
-					{say.keepWrite}
-				</Button>
-			</div>
-		</AskingForm>
+		<div ref={opened}>
+			<AskingForm className="st-new" onSubmit={() => void keep()}>
+				<div className="od-prop">
+					<label htmlFor={id}>{say.keepWhy}</label>
+					<input
+						id={id}
+						className="od-input"
+						dir="auto"
+						required
+						autoComplete="off"
+						data-typing="true"
+						value={because}
+						onChange={({ target }) => setBecause(target.value)}
+					/>
+				</div>
+				{error === undefined ? null : <p className="od-error small">{error}</p>}
+				<div>
+					<Button type="submit" kind="second">
+						{say.keepWrite}
+					</Button>
+				</div>
+			</AskingForm>
+		</div>
 	);
 }

@@ -17,6 +17,8 @@ export function named(
 	nameOf: NameOf,
 	language: string,
 ): string {
+	// Where a name means nothing, those that it could have been are names to be written.
+	if (code.endsWith("_unknown")) return message;
 	const pieces = withLists(message, values).split("`");
 	const other = code.startsWith("key") ? "key" : undefined;
 	return pieces

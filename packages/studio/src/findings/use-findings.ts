@@ -37,7 +37,7 @@ export function useFindings(): {
 
 /**
  * Items of the procedure by their titles, and keys of the text as the panel calls them. What another procedure calls
- * its own means something else there.
+ * its own means something else there, unless it speaks of this one.
  */
 function namesFor(
 	read: Read | undefined,
@@ -47,7 +47,9 @@ function namesFor(
 	const items = read && namesOf(read.definition, language);
 	return (found) => (name, value) => {
 		if (value === "key") return Object.hasOwn(keys.keys, name) ? keyWords(keys, name) : undefined;
-		return isAnothers(found, read) ? undefined : items?.(name, value);
+		const isOurs =
+			!isAnothers(found, read) || found.values.procedure === read?.definition.procedure;
+		return isOurs ? items?.(name, value) : undefined;
 	};
 }
 

@@ -45,7 +45,7 @@ function plainSentence(
 		case "wording":
 			return words.wording(
 				what,
-				languages.filter((one) => one !== ""),
+				languages.filter((one) => one !== "").map((one) => languageIn(one, language)),
 				then,
 				now,
 			);
@@ -60,6 +60,15 @@ function plainSentence(
 				? words.changed(about, gone ?? then ?? words.nothing, come ?? now ?? words.nothing)
 				: words.fewerAndMore(about, gone, come);
 		}
+	}
+}
+
+/** `vi` as readers of a language call it. */
+function languageIn(tag: string, language: string): string {
+	try {
+		return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
+	} catch {
+		return tag;
 	}
 }
 

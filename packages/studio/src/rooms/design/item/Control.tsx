@@ -148,10 +148,11 @@ export function Control(props: ControlProps): ReactElement {
 					}
 				/>
 			);
-		case "list":
+		case "list": {
+			const List = spot.key === "may_mention" ? MentionList : ListControl;
 			return (
-				<>
-					<ListControl
+				<Suspense fallback={null}>
+					<List
 						label={label}
 						control={control}
 						definition={definition}
@@ -165,8 +166,9 @@ export function Control(props: ControlProps): ReactElement {
 						onMoved={(what, place, of) => announce(say.moved(what, place, of))}
 					/>
 					{error === undefined ? null : <p className="od-error small">{error}</p>}
-				</>
+				</Suspense>
 			);
+		}
 		case "item":
 			return control.isThere ? (
 				<Opening {...props} />
@@ -206,6 +208,11 @@ const OpenedEntries = lazy(() => import("../part/OpenedEntries.tsx"));
 /** Loaded for the words of a message. */
 const InsertValue = lazy(async () => ({
 	default: (await import("../message/InsertValue.tsx")).InsertValue,
+}));
+
+/** Loaded for what a letter may mention. */
+const MentionList = lazy(async () => ({
+	default: (await import("../message/MentionList.tsx")).MentionList,
 }));
 
 /** Loaded where a letter is named. */

@@ -21,6 +21,8 @@ export interface ListControlProps {
 	readonly isReadOnly: boolean;
 	/** The key whose values they are. */
 	readonly of: string;
+	/** What a value is called, where that is no name of the procedure. */
+	readonly wordsOf?: (value: string) => string;
 	/** All values, in their order; none: nothing is left. */
 	readonly onWrite: (values: readonly string[]) => void;
 	/** What was moved, and where to. */
@@ -38,6 +40,7 @@ export function ListControl(props: ListControlProps): ReactElement {
 	const language = useContext(LanguageContext);
 	const { values, names } = control;
 	const words = (value: string) => {
+		if (props.wordsOf) return props.wordsOf(value);
 		const known = names.find(({ name }) => name === value);
 		return known?.detail === undefined && !/\./.test(value) && known === undefined
 			? choiceWords(say, value, of)
