@@ -7,7 +7,7 @@ import { createWorkspace } from "@onedoor/dsl/check";
 import { findingWords, inLanguage } from "@onedoor/dsl/words";
 import { beforeAll, expect, test } from "vitest";
 
-import { ITEM_WORDS } from "../rooms/design/item/words/index.ts";
+import { itemWords } from "../rooms/design/item/words/index.ts";
 import { named, namesOf, subjectIn } from "./names-in.ts";
 
 const LIBRARY = fileURLToPath(new URL("../../../../procedures/vn", import.meta.url));
@@ -90,7 +90,7 @@ test.each(["en", "vi", "ar"] as const)(
 		const findings = workspace.check().findings.filter(({ file }) => file === FILE);
 		const words = await findingWords(language);
 		const nameOf = namesOf(definition, language);
-		const { keys } = ITEM_WORDS[language];
+		const { keys } = await itemWords(language);
 		const said = findings.map((found) =>
 			named(
 				inLanguage(found, words),

@@ -168,6 +168,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"office_unit_wrong": "يوجد `{kind}` واحد لكل `{unit}`، و`{path}` في `{office}` لا يسمّي أيًا منها",
 	"office_unknown": "لا مكتب باسم `{name}`[، أتقصد `{closest}`؟][؛ مكاتب هذا الإجراء هي: {expected:as_is}]",
 	"once_in_a_case": "`{name}` يوجد مرة واحدة في الملف: فكل عنصر يمحو ما تركه الذي قبله",
+	"opens_nothing": "ليس `{path}` قيمة يمكن تغييرها[، أتقصد `{closest}`؟]",
 	"operand_missing": "تنقص قيمة هنا[، وهنا `{found}`]",
 	"other_meaning_given": "يُعطى `{name}` على أنه `{theirs}` في `{procedure}`، ومعناهما مختلف",
 	"other_value_given": "تأخذ `{service}` القيمة `{name}`، وتعطيها `{step}` شيئًا غير `{path}`، وهو مما يُسأل عنه",

@@ -1,7 +1,7 @@
 import { COMPARISON_WORDS } from "../../../src/comparison/words/index.ts";
 import { FETCH_WORDS } from "../../../src/findings/words/index.ts";
 import { PROPOSAL_WORDS } from "../../../src/proposals/words/index.ts";
-import { ITEM_WORDS } from "../../../src/rooms/design/item/words/index.ts";
+import { ITEM_WORDS } from "../../../src/rooms/design/item/words/all.ts";
 import { TRANSLATION_WORDS } from "../../../src/rooms/design/translations/words/index.ts";
 import { IMPORT_WORDS } from "../../../src/rooms/home/importing/words/index.ts";
 import { PLAY_WORDS } from "../../../src/rooms/play/words/index.ts";

@@ -2,11 +2,11 @@ import type { Text } from "@onedoor/dsl/bundle";
 import { Button, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useState } from "react";
 
-import { LanguageContext } from "../../../../words/index.ts";
+import { type Language, LanguageContext } from "../../../../words/index.ts";
 import { useAnnounce } from "../Announced.tsx";
 import { below, type ItemPlace } from "../place.ts";
 import RemovalDialog from "../RemovalDialog.tsx";
-import { ITEM_WORDS, useItemWords } from "../words/index.ts";
+import { useItemWords } from "../words/index.ts";
 import { useWriting } from "../writing.ts";
 import { copiesOf, movesOf } from "./several-edits.ts";
 import type { Chosen } from "./use-chosen.ts";
@@ -95,14 +95,20 @@ export function ChosenBar({ place, list, chosen, titleOf }: ChosenBarProps): Rea
 }
 
 /** In each language that the original is called in: two things of one name cannot be told apart. */
-function copyTitle(title: Text | string | undefined, page: keyof typeof ITEM_WORDS) {
+function copyTitle(title: Text | string | undefined, page: Language) {
 	if (title === undefined) return undefined;
-	if (typeof title === "string") return ITEM_WORDS[page].copyOf(title);
+	if (typeof title === "string") return COPY_OF[page](title);
 	return Object.fromEntries(
 		Object.entries(title).map(([language, words]) => {
 			const base = language.split("-")[0] ?? "";
-			const say = Object.hasOwn(ITEM_WORDS, base) ? ITEM_WORDS[base as typeof page] : ITEM_WORDS.en;
-			return [language, say.copyOf(words)];
+			const copyOf = Object.hasOwn(COPY_OF, base) ? COPY_OF[base as Language] : COPY_OF.en;
+			return [language, copyOf(words)];
 		}),
 	);
 }
+
+const COPY_OF: Readonly<Record<Language, (what: string) => string>> = {
+	en: (what) => `${what} (copy)`,
+	vi: (what) => `${what} (bản sao)`,
+	ar: (what) => `${what} (نسخة)`,
+};

@@ -146,7 +146,6 @@ export const ar: ItemWords = {
 			many: "صارت هناك # نسخة",
 			other: "صارت هناك # نسخة",
 		}),
-	copyOf: (what) => `${what} (نسخة)`,
 	chosenEnd: "انتهيت",
 	removeSeveral: (n) =>
 		plural("ar", n, {

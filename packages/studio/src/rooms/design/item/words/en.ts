@@ -131,7 +131,6 @@ export const en = {
 	chosenDown: "Move down",
 	copy: "Copy",
 	copied: (n: number): string => many(n, "# copy is made", "# copies are made"),
-	copyOf: (what: string): string => `${what} (copy)`,
 	chosenEnd: "Done",
 	removeSeveral: (n: number): string => many(n, "Remove # item?", "Remove # items?"),
 	severalNames: (n: number): string => many(n, "# item", "# items"),

@@ -1,18 +1,39 @@
-import { type Context, createContext, useContext } from "react";
+import { type Context, createContext, use, useContext } from "react";
 
 import { type Language, LanguageContext } from "../../../../words/index.ts";
-import { ar } from "./ar.ts";
-import { en, type ItemWords } from "./en.ts";
-import { vi } from "./vi.ts";
+import type { ItemWords } from "./en.ts";
 
-export const ITEM_WORDS: Readonly<Record<Language, ItemWords>> = { vi, en, ar };
+const BOOKS: Readonly<Record<Language, () => Promise<ItemWords>>> = {
+	vi: async () => (await import("./vi.ts")).vi,
+	en: async () => (await import("./en.ts")).en,
+	ar: async () => (await import("./ar.ts")).ar,
+};
+
+/** The words of a panel in a language, loaded once: nobody needs those of the others. */
+export const itemWords: (language: Language) => Promise<ItemWords> = onceIn((language) =>
+	BOOKS[language](),
+);
 
 /** Panels that show rarer keys have more words. */
-export const ItemWordsContext: Context<Readonly<Record<Language, ItemWords>>> =
-	createContext(ITEM_WORDS);
+export const ItemWordsContext: Context<(language: Language) => Promise<ItemWords>> =
+	createContext(itemWords);
 
+/** Suspends while they load. */
 export function useItemWords(): ItemWords {
-	return useContext(ItemWordsContext)[useContext(LanguageContext)];
+	return use(useContext(ItemWordsContext)(useContext(LanguageContext)));
+}
+
+/** The same promise each time, as `use` needs it; what did not come is asked for again. */
+export function onceIn(
+	load: (language: Language) => Promise<ItemWords>,
+): (language: Language) => Promise<ItemWords> {
+	const begun = new Map<Language, Promise<ItemWords>>();
+	return (language) => {
+		const coming = begun.get(language) ?? load(language);
+		begun.set(language, coming);
+		coming.catch(() => begun.delete(language));
+		return coming;
+	};
 }
 
 /** A key as people say it; one without a name of its own is shown as it is written. */

@@ -118,7 +118,6 @@ export const vi: ItemWords = {
 	chosenDown: "Chuyển xuống",
 	copy: "Sao chép",
 	copied: (n) => `Đã tạo ${n} bản sao`,
-	copyOf: (what) => `${what} (bản sao)`,
 	chosenEnd: "Xong",
 	removeSeveral: (n) => `Xóa ${n} mục?`,
 	severalNames: (n) => `${n} mục`,
