@@ -43,6 +43,9 @@ steps:
     does: decide
     who: clerk
     title: Kiểm tra
+    notices:
+      differs:
+        say: Khác
     outcomes:
       fine:
         title: Đạt
@@ -62,6 +65,7 @@ texts:
   documents.proof.title: ورقة
   steps.apply.pages.about.title: صفحة
   steps.check.title: فحص
+  steps.check.notices.differs.say: مختلف
   steps.check.outcomes.fine.title: مقبول
 `,
 	"library.ar.texts.yaml": `texts_for: library
@@ -105,6 +109,7 @@ function arabic(title: unknown): unknown {
 
 test("what stands in a panel is called as its file of texts calls it", () => {
 	expect(titles("steps.check", "outcomes")).toEqual({ fine: "مقبول" });
+	expect(titles("steps.check", "notices")).toEqual({ differs: "مختلف" });
 	expect(titles("steps.apply", "pages")).toEqual({ about: "صفحة" });
 	expect(titles("", "documents")).toEqual({ proof: "ورقة" });
 	expect(titles("", "data")).toEqual({ name: "الاسم", colour: "لون" });

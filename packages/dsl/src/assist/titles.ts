@@ -63,11 +63,17 @@ interface Written {
 	readonly node: Node;
 }
 
-/** Sources of law are cited, and have no other title. */
+/** Sources of law are cited, and what is pointed out or has to hold is known by what is said then. */
+const CALLED_BY = ["title", "cite", "say"] as const;
+
 function titleWritten(library: AssistLibrary, { root, path, node }: Written): Words | undefined {
-	const own = writtenWords(valueAt(node, "title") ?? valueAt(node, "cite"));
-	const place = placeInTexts([...path, "title"]);
-	return withBeside(own, wordsBeside(library, root, place), languagesOf(library, root)[0]);
+	for (const key of CALLED_BY) {
+		const own = writtenWords(valueAt(node, key));
+		const beside = wordsBeside(library, root, placeInTexts([...path, key]));
+		const words = withBeside(own, beside, languagesOf(library, root)[0]);
+		if (words !== undefined) return words;
+	}
+	return undefined;
 }
 
 /** The words of a code stand right below it, by language, beside whatever else is said of it. */
