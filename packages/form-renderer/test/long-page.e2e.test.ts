@@ -159,3 +159,24 @@ test("an open list of codes reaches out of its part, over the next", async () =>
 	expect(await box.inputValue()).toBe("Town 4");
 	await page.context().close();
 });
+
+test("Enter chooses the only code that is left and sends nothing unfinished; where none is left, the list says so", async () => {
+	const page = await questions();
+	const box = page.getByRole("combobox", { name: "Question 10" });
+	const options = page.getByRole("option");
+	await box.click();
+	const all = await options.count();
+	await box.fill("zzz");
+	await page.locator(".od-search-list__drop p", { hasText: "0 found" }).waitFor();
+	await box.press("Enter");
+	await box.fill("town 1");
+	expect(await options.count()).toBeLessThan(all);
+	await box.press("Enter");
+	expect(await box.inputValue()).toBe("Town 1");
+	await box.fill("own 12");
+	await expect.poll(() => options.count()).toBe(1);
+	await box.press("Enter");
+	expect(await box.inputValue()).toBe("Town 12");
+	expect(await page.locator(".od-summary").count(), "nothing was sent").toBe(0);
+	await page.context().close();
+});

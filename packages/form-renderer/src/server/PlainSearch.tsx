@@ -7,7 +7,7 @@ import { Choice } from "../parts/Choice.tsx";
 import { fieldId } from "../theme/field-id.ts";
 import type { Theme } from "../theme/registry.ts";
 import { type CodeChoice, CodeLabel, codesOf } from "../theme/widgets/codes.tsx";
-import { findCodes } from "../theme/widgets/find-codes.ts";
+import { findCodes, SHOWN } from "../theme/widgets/find-codes.ts";
 import { SelectWidget } from "../theme/widgets/SelectWidget.tsx";
 import { controlProps } from "../theme/widgets/widget-props.ts";
 import { usePlainWords } from "./words/index.ts";
@@ -43,7 +43,7 @@ function FindAndChoose({
 	const words = usePlainWords();
 	const { path, typed } = useContext(Typed);
 	const isHere = path !== undefined && fieldId(path) === props.id && typed !== undefined;
-	const found = isHere ? findCodes(codes, typed) : [];
+	const found = isHere ? findCodes(codes, typed).slice(0, SHOWN) : [];
 	const chosen = codes.filter(({ value }) => value === props.value);
 	const shown = [...chosen, ...found.filter((code) => !chosen.includes(code))];
 	return (

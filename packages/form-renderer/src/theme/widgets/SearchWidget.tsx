@@ -3,12 +3,13 @@ import { type KeyboardEvent, type ReactElement, useId, useMemo, useRef, useState
 
 import { useSay } from "../../words/Speaking.tsx";
 import { type CodeChoice, CodeLabel, codesOf } from "./codes.tsx";
-import { exactCode, findCodes } from "./find-codes.ts";
+import { exactCode, findCodes, SHOWN } from "./find-codes.ts";
 import { controlProps, optionsOf } from "./widget-props.ts";
 
 /**
  * A long list one types into: the ARIA combobox pattern with a list box. The arrow keys walk the list, Enter chooses,
- * Escape closes; what was typed in full counts as chosen; anything else stays visible and is no answer.
+ * Escape closes; what was typed in full counts as chosen; anything else stays visible and is no answer, and Enter does not
+ * send it: it chooses the only code that is left, or leads to the first.
  */
 export function SearchWidget(props: WidgetProps): ReactElement {
 	const say = useSay();
@@ -23,7 +24,11 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 	const box = useRef<HTMLDivElement>(null);
 	const retired = former?.find(({ value }) => value === props.value);
 	const text = typed ?? (chosen ?? retired)?.label ?? "";
-	const found = useMemo(() => findCodes(codes, typed ?? "", former), [codes, typed, former]);
+	const all = useMemo(
+		() => (isOpen ? findCodes(codes, typed ?? "", former) : []),
+		[isOpen, codes, typed, former],
+	);
+	const found = all.slice(0, SHOWN);
 	const optionId = (at: number) => `${list}-${at}`;
 
 	const choose = (code: CodeChoice | undefined) => {
@@ -44,6 +49,17 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 		setActive(at);
 		box.current?.children[at]?.scrollIntoView({ block: "nearest" });
 	};
+	/** Whether Enter was for the list: then it sends nothing. */
+	const enter = (): boolean => {
+		const wanted = typed
+			? (exactCode(codes, typed) ?? (all.length === 1 ? all[0] : undefined))
+			: undefined;
+		const picked = found[active] ?? wanted;
+		if (!isOpen || !(picked || typed)) return false;
+		if (picked) choose(picked);
+		else if (all.length > 0) walk(0);
+		return true;
+	};
 	const press = (event: KeyboardEvent) => {
 		switch (event.key) {
 			case "ArrowDown":
@@ -56,8 +72,7 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 				setOpen(false);
 				break;
 			case "Enter":
-				if (!isOpen || active < 0) return;
-				choose(found[active]);
+				if (!enter()) return;
 				break;
 			default:
 				return;
@@ -70,6 +85,10 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 		if (exact) choose(exact);
 		props.onBlur(props.id, props.value);
 	};
+
+	const count = isOpen ? say("found_n", { n: all.length }) : "";
+	// Nothing is found, or more than is shown: then type otherwise, or on.
+	const isTold = found.length < all.length || (isOpen && all.length === 0);
 
 	return (
 		<div className="od-search-list">
@@ -89,36 +108,38 @@ export function SearchWidget(props: WidgetProps): ReactElement {
 				onKeyDown={press}
 				onBlur={leave}
 			/>
-			<div
-				ref={box}
-				id={list}
-				className="od-search-list__codes"
-				role="listbox"
-				// What scrolls would be a stop for Tab, and is gone once the box is left.
-				tabIndex={-1}
-				aria-label={props.label}
-				hidden={!isOpen}
-			>
-				{found.map((code, at) => (
-					// biome-ignore lint/a11y/useFocusableInteractive: in this pattern focus stays in the input.
-					// biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input.
-					<div
-						key={code.value}
-						id={optionId(at)}
-						role="option"
-						aria-selected={at === active}
-						onMouseDown={(event) => event.preventDefault()}
-						onClick={() => choose(code)}
-					>
-						<span>
-							<CodeLabel code={code} />
-							{code.formerly ? <small>{say("formerly", { name: code.formerly })}</small> : null}
-						</span>
-					</div>
-				))}
+			<div className="od-search-list__drop" hidden={!isOpen}>
+				<div
+					ref={box}
+					id={list}
+					className="od-search-list__codes"
+					role="listbox"
+					// What scrolls would be a stop for Tab, and is gone once the box is left.
+					tabIndex={-1}
+					aria-label={props.label}
+				>
+					{found.map((code, at) => (
+						// biome-ignore lint/a11y/useFocusableInteractive: in this pattern focus stays in the input.
+						// biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the input.
+						<div
+							key={code.value}
+							id={optionId(at)}
+							role="option"
+							aria-selected={at === active}
+							onMouseDown={(event) => event.preventDefault()}
+							onClick={() => choose(code)}
+						>
+							<span>
+								<CodeLabel code={code} />
+								{code.formerly ? <small>{say("formerly", { name: code.formerly })}</small> : null}
+							</span>
+						</div>
+					))}
+				</div>
+				{isTold ? <p aria-hidden="true">{count}</p> : null}
 			</div>
 			<p className="od-hidden" role="status">
-				{isOpen ? say("found_n", { n: found.length }) : ""}
+				{count}
 			</p>
 		</div>
 	);

@@ -1,11 +1,11 @@
 import type { FormerCode } from "../leaf-options.ts";
 import type { CodeChoice } from "./codes.tsx";
 
-/** So many are shown at once: more would not be read, and typing on is quicker. */
-const SHOWN = 30;
+/** So many are shown at once: more would not be read, and typing on is quicker. Provinces of a country are fewer. */
+export const SHOWN = 100;
 
 /**
- * Codes whose name holds what was typed, those that begin with it first, then those that followed a code of that name.
+ * All codes whose name holds what was typed, those that begin with it first, then those that followed a code of that name.
  * Marks do not matter: `ha noi` finds `Hà Nội`, `da nang` finds `Đà Nẵng`.
  */
 export function findCodes(
@@ -14,16 +14,15 @@ export function findCodes(
 	former: readonly FormerCode[] = [],
 ): readonly CodeChoice[] {
 	const wanted = bare(typed);
-	if (wanted === "") return codes.slice(0, SHOWN);
-	const found = matching(codes, wanted).slice(0, SHOWN);
-	if (found.length === SHOWN) return found;
+	if (wanted === "") return codes;
+	const found = matching(codes, wanted);
 	const seen = new Set(found.map(({ value }) => value));
 	const successors = matching(former, wanted).flatMap(({ label, became }) =>
 		codes
 			.filter(({ value }) => became.includes(value) && !seen.has(value))
 			.map((code) => ({ ...code, formerly: label })),
 	);
-	return [...found, ...successors].slice(0, SHOWN);
+	return [...found, ...successors];
 }
 
 /** Those whose label matches, the best first. */
