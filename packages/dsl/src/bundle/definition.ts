@@ -259,6 +259,11 @@ export interface CodeList {
 	readonly from_register?: { readonly register: Id; readonly list: Id };
 	readonly parent?: Id;
 	readonly codes: Readonly<Record<string, Code>>;
+	/**
+	 * In which order they stand: their ids, or `by_code` where that is how the ids sort as text. Left out where it is that of
+	 * the keys of `codes`. An object gives keys that read as numbers first: `11` before `01`.
+	 */
+	readonly order?: readonly string[] | "by_code";
 	/** Which edition of the register's list this is; left out while `codes` are only an excerpt of it. */
 	readonly edition?: string;
 }

@@ -37,6 +37,7 @@ const SILENT: readonly (readonly [shape: RegExp, why: string])[] = [
 		/^calendars\.(?!\*\.edition$)/,
 		"a calendar differs where its edition does, which is a hash of all of it",
 	],
+	[/^lists\.\*\.order\.n$/, "in which order codes are offered is for the eye, as it is on a page"],
 	[/\.source\.kind$/, "there are two, of other shapes"],
 	[/\.is\.tree$|^gives|^conditions/, "compared as rules, which a test of its own reads"],
 ];

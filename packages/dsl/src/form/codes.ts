@@ -1,6 +1,27 @@
 import type { Code, CodeList, Field } from "../bundle/index.ts";
 import type { FormFinding } from "./facts.ts";
 
+/** All codes of a list, in its order. */
+export function codesInOrder({
+	codes,
+	order,
+}: Pick<CodeList, "codes" | "order">): readonly (readonly [string, Code])[] {
+	if (order === undefined) return Object.entries(codes);
+	const ids = order === "by_code" ? Object.keys(codes).sort() : order;
+	return ids.flatMap((id) => {
+		const code = Object.hasOwn(codes, id) ? codes[id] : undefined;
+		return code ? [[id, code] as const] : [];
+	});
+}
+
+/** How a list says that its codes stand in this order. */
+export function orderOf(ids: readonly string[], codes: CodeList["codes"]): CodeList["order"] {
+	const isSame = (others: readonly string[]) => ids.every((id, at) => id === others[at]);
+	const keys = Object.keys(codes);
+	if (isSame(keys)) return undefined;
+	return isSame(keys.sort()) ? "by_code" : ids;
+}
+
 /** The codes one may choose on a day, in the list's order; `parent` narrows a two-tier list. */
 export function codesInForce(
 	field: Field,
@@ -8,9 +29,7 @@ export function codesInForce(
 	today: string,
 	parent?: unknown,
 ): readonly (readonly [string, Code])[] {
-	return Object.entries(list.codes).filter(
-		([name]) => !faultOfCode(name, field, list, today, parent),
-	);
+	return codesInOrder(list).filter(([name]) => !faultOfCode(name, field, list, today, parent));
 }
 
 /** A register keeps it, and nobody has fetched it: its other codes are not known here. */

@@ -12,7 +12,7 @@ export {
 } from "./asked.ts";
 export { askedAgain } from "./asked-again.ts";
 export { type AskingPage, askingPages } from "./asking-pages.ts";
-export { codesInForce } from "./codes.ts";
+export { codesInForce, codesInOrder, orderOf } from "./codes.ts";
 export { competentUnit, hasCompetentUnit, overlaysAt } from "./competent-unit.ts";
 export { computeFees } from "./compute-fees.ts";
 export { definitionOn } from "./definition-on.ts";

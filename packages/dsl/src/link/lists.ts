@@ -1,5 +1,6 @@
 import type { Code, CodeList, Id, Text } from "../bundle/index.ts";
 import { code_unknown, language_missing, list_unknown } from "../diagnostic/messages.generated.ts";
+import { orderOf } from "../form/codes.ts";
 import type { CodeModel, ListModel } from "../model/codes.ts";
 import type { Named } from "../model/form.ts";
 import type { Keyed } from "../model/forms.ts";
@@ -57,19 +58,22 @@ export function linkList(linking: Linking, id: Id, list: Item<ListModel>): CodeL
 
 function linkOnce(linking: Linking, id: Id, list: Item<ListModel>): CodeList {
 	const [register, name] = list.from_register?.text.split(".") ?? [];
+	// A code that could not be read still exists: a rule that names it is no second fault.
+	const codes = Object.fromEntries(
+		(list.codes ?? []).map((code) => {
+			const linked = linkCode(linking, code, list);
+			// The words of an excerpt are those of the register that keeps the list.
+			if (!list.from_register) checkLanguages(linking, code, linked.title);
+			return [code.id, linked];
+		}),
+	);
+	const order = orderOf([...codesOf(list)], codes);
 	return {
 		id,
 		...(register && name && { from_register: { register, list: name } }),
 		...(list.parent && { parent: list.parent.text }),
-		// A code that could not be read still exists: a rule that names it is no second fault.
-		codes: Object.fromEntries(
-			(list.codes ?? []).map((code) => {
-				const linked = linkCode(linking, code, list);
-				// The words of an excerpt are those of the register that keeps the list.
-				if (!list.from_register) checkLanguages(linking, code, linked.title);
-				return [code.id, linked];
-			}),
-		),
+		codes,
+		...(order && { order }),
 	};
 }
 

@@ -1,3 +1,4 @@
+import { codesInOrder } from "@onedoor/dsl/form";
 import { afterEach, expect, test } from "vitest";
 
 import {
@@ -39,6 +40,15 @@ test("a list that a register keeps is fetched: its codes can be chosen, and no o
 		await server.refused(server.act(ANN, id, "application.submit", { data: wrong })),
 	).toMatchObject({ problem: { findings: [{ path: "country", code: "not_in_list" }] } });
 	expect(await server.act(ANN, id, "application.submit")).toMatchObject({ status: "open" });
+});
+
+test("codes stand in the register's order, and after them those that only the text has", async () => {
+	const numbered = { "11": { en: "Eleven" }, "01": { en: "One" }, "04": { en: "Four" } };
+	server = await licenceServer(ASKS, { files, people: { population: { countries: numbered } } });
+	const { id } = await server.of(ANN).openCase({ procedure: "licence", data: FORM });
+	const { definition } = await server.of(ANN).caseBundle(id);
+	const list = definition.lists.country ?? { codes: {} };
+	expect(codesInOrder(list).map(([code]) => code)).toEqual(["01", "04", "11", "FR"]);
 });
 
 test("a register that has no such list leaves the excerpt, and any code is taken", async () => {

@@ -1,7 +1,8 @@
-import type { Bundle, Code, CodeList, Id } from "@onedoor/dsl/bundle";
+import type { Bundle, CodeList } from "@onedoor/dsl/bundle";
+import { codesInOrder, orderOf } from "@onedoor/dsl/form";
 import { contentHash } from "@onedoor/dsl/hash";
 
-import type { Registers } from "../ports/ports.ts";
+import type { RegisterList, Registers } from "../ports/ports.ts";
 
 /** Lists are fetched once, when a library is put to use; a register that takes longer counts as down. */
 const PATIENCE_MS = 30_000;
@@ -38,7 +39,7 @@ async function fetchList(
 	const { register, list: name } = list.from_register ?? { register: "", list: "" };
 	try {
 		const answer = await fetch({ register, list: name }, AbortSignal.timeout(PATIENCE_MS));
-		return answer && { ...list, codes: codesOf(list, answer.codes), edition: answer.edition };
+		return answer && listOf(list, answer);
 	} catch (error) {
 		const why = error instanceof Error ? error.message : String(error);
 		log("list_not_fetched", { register, list: name, why });
@@ -47,11 +48,23 @@ async function fetchList(
 }
 
 /** What the text says of a code stands; codes that only the text has are gone from the register and stay readable. */
-function codesOf(list: CodeList, told: Readonly<Record<Id, Code>>): CodeList["codes"] {
-	return {
-		...told,
+function listOf(list: CodeList, told: RegisterList): CodeList {
+	const codes = {
+		...told.codes,
 		...Object.fromEntries(
-			Object.entries(list.codes).map(([code, own]) => [code, { ...told[code], ...own }]),
+			Object.entries(list.codes).map(([code, own]) => [code, { ...told.codes[code], ...own }]),
 		),
 	};
+	const own = codesInOrder(list).map(([id]) => id);
+	const ids = new Set([...orderTold(told), ...Object.keys(told.codes), ...own]);
+	const { order: _before, ...rest } = list;
+	const order = orderOf([...ids], codes);
+	return { ...rest, codes, ...(order && { order }), edition: told.edition };
+}
+
+/** Numbers with leading zeros sort as text, which is the order of whoever gave them. */
+function orderTold({ codes, order }: RegisterList): readonly string[] {
+	const ids = Object.keys(codes);
+	const isNumbered = ids.every((id) => /^\d+$/.test(id)) && ids.some((id) => /^0\d/.test(id));
+	return order?.filter((id) => Object.hasOwn(codes, id)) ?? (isNumbered ? ids.sort() : ids);
 }

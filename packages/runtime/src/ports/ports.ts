@@ -104,6 +104,8 @@ export interface AskAgain {
 export interface RegisterList {
 	readonly edition: string;
 	readonly codes: Readonly<Record<string, Code>>;
+	/** Ids in the order in which people are to find them; left out: as the codes sort, or as `codes` gives them. */
+	readonly order?: readonly string[];
 }
 
 export interface Registers {

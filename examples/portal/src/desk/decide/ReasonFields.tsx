@@ -1,4 +1,5 @@
 import type { Definition, Outcome, TaskView } from "@onedoor/dsl/bundle";
+import { codesInOrder } from "@onedoor/dsl/form";
 import { Check, Icon, Said, wholeInSight } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId } from "react";
 
@@ -79,7 +80,7 @@ function ReasonList({
 	return (
 		<fieldset>
 			<legend className="od-label small">{desk.reasons}</legend>
-			{Object.entries(list.codes).map(([code, { title }]) => (
+			{codesInOrder(list).map(([code, { title }]) => (
 				<Check
 					key={code}
 					checked={reasons.includes(code)}

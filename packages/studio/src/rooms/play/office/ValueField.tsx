@@ -1,4 +1,5 @@
 import type { Definition, Field } from "@onedoor/dsl/bundle";
+import { codesInOrder } from "@onedoor/dsl/form";
 import { textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useId } from "react";
 
@@ -69,7 +70,7 @@ function useOptions(
 			["false", say.no],
 		];
 	if (as !== "choice") return undefined;
-	const codes = Object.entries(lists[list ?? ""]?.codes ?? {}).filter(
+	const codes = codesInOrder(lists[list ?? ""] ?? { codes: {} }).filter(
 		([code]) => only === undefined || only.includes(code),
 	);
 	if (codes.length === 0 || codes.length > MOST_OPTIONS) return undefined;
