@@ -101,11 +101,12 @@ export function useOpened({ client, src, caseId, turn }: Wanted): {
 		if (!isWaiting) return;
 		// Asked again before there is an answer, a line slower than that would never have one that counts.
 		let since = 0;
-		const look = async (): Promise<void> => {
+		const look = (): void => {
 			if (Date.now() - since < LOST_MS || document.visibilityState === "hidden") return;
 			since = Date.now();
-			await load();
-			since = 0;
+			void load().finally(() => {
+				since = 0;
+			});
 		};
 		const timer = isOffline ? setInterval(look, TRY_AGAIN_MS) : undefined;
 		addEventListener("online", look);
