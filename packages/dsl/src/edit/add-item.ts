@@ -1,5 +1,5 @@
 import { keysOf } from "../model/shape.ts";
-import { entryOf } from "../syntax/nodes.ts";
+import { entryOf, type Node } from "../syntax/nodes.ts";
 import { usesIn } from "../uses/uses.ts";
 import { begunMessage } from "./begun-message.ts";
 import { type Draft, EditRefused } from "./draft.ts";
@@ -30,7 +30,7 @@ export function addItem(draft: Draft, kind: ItemKind, intent: AddItem): void {
 			...(before !== undefined && { before }),
 		});
 	} else draft.set(file, place.owner, place.map, { [place.id]: value });
-	if (ask !== undefined) askOn(draft, file, path, ask);
+	if (ask !== undefined) askOn(draft, file, path, ask, intent.ask_before);
 }
 
 /** The first scenario or message of a procedure makes its file. */
@@ -88,7 +88,13 @@ function ordered(draft: Draft, file: string, place: ItemPlace, value: YamlValue)
 }
 
 /** A new field or document is asked on a page; a form of several pages is no page itself. */
-function askOn(draft: Draft, file: string, item: string, page: string): void {
+function askOn(
+	draft: Draft,
+	file: string,
+	item: string,
+	page: string,
+	before: string | undefined,
+): void {
 	const found = findHere(
 		draft,
 		file,
@@ -101,6 +107,26 @@ function askOn(draft: Draft, file: string, item: string, page: string): void {
 		throw new EditRefused("item_unknown", { path: page, closest });
 	}
 	const list = [...found.path, "ask"];
-	if (draft.at(file, list)) draft.edit(file, { op: "add", path: list, value: item, untyped: true });
-	else draft.set(file, found.path, "ask", [item]);
+	const asked = draft.at(file, list);
+	if (asked === undefined) {
+		draft.set(file, found.path, "ask", [item]);
+		return;
+	}
+	const at = placeInList(asked, before);
+	draft.edit(file, {
+		op: "add",
+		path: list,
+		value: item,
+		untyped: true,
+		...(at !== undefined && { before: String(at) }),
+	});
+}
+
+/** @throws EditRefused where nothing of that name is asked there */
+function placeInList(asked: Node, before: string | undefined): number | undefined {
+	if (before === undefined) return undefined;
+	const items = asked.kind === "list" ? asked.items : [asked];
+	const at = items.findIndex((one) => one.kind === "scalar" && one.text === before);
+	if (at < 0) throw new EditRefused("item_unknown", { path: before, closest: null });
+	return at;
 }

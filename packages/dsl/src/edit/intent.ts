@@ -152,6 +152,8 @@ export interface AddItem extends About {
 	readonly before?: string;
 	/** For a field or a document: the page that asks it, `application.your_dog`. */
 	readonly ask?: string;
+	/** What is asked there already, before which it is asked; at the end of the page otherwise. */
+	readonly ask_before?: string;
 	/**
 	 * For a scenario, the first of its file: the procedure it is a story of; an empty file becomes a scenarios file.
 	 * For a message: the only procedure it is for, in whose languages it begins; an empty file becomes a messages file.

@@ -195,6 +195,26 @@ test.each<[string, EditIntent, string, readonly string[], readonly string[]]>([
 		["  breed:", "    as: text", "    longest: 40", "          - breed"],
 	],
 	[
+		"a field, and before what it is asked",
+		{
+			kind: "add_field",
+			file: DOG,
+			path: "breed",
+			values: { as: "text", longest: "40" },
+			ask: "apply.dog",
+			ask_before: "weight",
+		},
+		DOG,
+		["          - weight        # in kilograms"],
+		[
+			"  breed:",
+			"    as: text",
+			"    longest: 40",
+			"          - breed",
+			"          - weight        # in kilograms",
+		],
+	],
+	[
 		"a paper, and where it is asked",
 		{
 			kind: "add_document",

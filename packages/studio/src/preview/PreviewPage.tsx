@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from
 
 import { WORDS } from "../words/all.ts";
 import { memoryClient } from "./memory-client.ts";
-import type { PlayCase, Ready, Show } from "./message.ts";
+import type { At, PlayCase, Ready, Show } from "./message.ts";
 import { PlayedCase } from "./PlayedCase.tsx";
 import { ShownForm } from "./ShownForm.tsx";
 import { viewFor } from "./view-for.ts";
@@ -58,6 +58,10 @@ function Form({ bundle, step, language }: Show): ReactElement {
 			client={client}
 			language={language}
 			onSubmitted={() => setSent(true)}
+			onPlace={({ page }) => {
+				const at: At = { kind: "at", step, ...(page !== undefined && { page }) };
+				parent.postMessage(at, location.origin);
+			}}
 		/>
 	);
 }

@@ -8,10 +8,12 @@ export interface ShownFormProps
 	/** Where it opens; default: at its first page. */
 	readonly opens?: Place;
 	readonly now?: () => string;
+	/** Told of each place that somebody goes to in it. */
+	readonly onPlace?: (place: Place) => void;
 }
 
 /** A step's form as people see it, in a page that keeps nothing and has no addresses of its own. */
-export function ShownForm({ opens = {}, ...shown }: ShownFormProps): ReactElement {
+export function ShownForm({ opens = {}, onPlace, ...shown }: ShownFormProps): ReactElement {
 	const { bundle } = shown;
 	const [place, setPlace] = useState(opens);
 	const kept = useMemo(() => memoryDevice(), []);
@@ -24,9 +26,13 @@ export function ShownForm({ opens = {}, ...shown }: ShownFormProps): ReactElemen
 			hrefOf={() => "#main"}
 			go={(next) => {
 				setPlace(next);
+				onPlace?.(next);
 				scrollTo(0, 0);
 			}}
-			onLeave={() => setPlace({})}
+			onLeave={() => {
+				setPlace({});
+				onPlace?.({});
+			}}
 		/>
 	);
 }

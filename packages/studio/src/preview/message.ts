@@ -23,6 +23,13 @@ export interface PlayCase {
 	readonly opens: { readonly page?: string };
 }
 
+/** From the page inside to the studio: which page of the form is shown; left out for what is before the first one. */
+export interface At {
+	readonly kind: "at";
+	readonly step: string;
+	readonly page?: string;
+}
+
 /** From the page inside to the studio: it listens now. */
 export interface Ready {
 	readonly kind: "ready";

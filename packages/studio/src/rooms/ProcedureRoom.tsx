@@ -113,7 +113,7 @@ function Body({
 	if (view === "propose") return <ProposeRoom procedure={procedure} />;
 	if (view === "text" || read === undefined) return <TextRoom procedure={procedure} />;
 	if (view === "translations") return <TranslationsRoom read={read} />;
-	if (view === "preview") return <PreviewRoom procedure={procedure} definition={read.definition} />;
+	if (view === "preview") return <PreviewRoom procedure={procedure} read={read} />;
 	if (view === "play")
 		return <PlayRoom procedure={procedure} definition={read.definition} file={read.file} />;
 	return <DesignRoom read={read} />;

@@ -1,5 +1,5 @@
 import type { Checker } from "../check/checker.ts";
-import { textOf } from "../document/open-file.ts";
+import { type OpenFile, textOf } from "../document/open-file.ts";
 import type { Workspace } from "../document/workspace.ts";
 import { startWorker } from "../shell/trusted.ts";
 import { hasScenarios } from "./has-scenarios.ts";
@@ -13,8 +13,11 @@ export interface PlayState {
 	readonly failing: readonly FailingScenario[];
 }
 
-/** Whoever types steadily leaves less than this between two keys: nothing is played for the keys between. */
-const REST_MS = 1_000;
+/**
+ * So long the texts stay as they are first. The server compiles what is played, and meanwhile answers nobody else: whoever
+ * saves what they have just typed does not wait for that.
+ */
+const REST_MS = 2_000;
 /** What the server compiles for each play is loaded as modules, which stay as long as the worker does. */
 const PLAYS_OF_A_WORKER = 40;
 
@@ -35,7 +38,7 @@ export class ScenarioPlayer {
 	#plays = 0;
 	#run = 0;
 	/** The texts that were played last, or are being played. */
-	#version: number | undefined;
+	#texts: readonly OpenFile["state"]["doc"][] | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#end: (() => void) | undefined;
 
@@ -69,14 +72,19 @@ export class ScenarioPlayer {
 	look(procedure: string): void {
 		if (this.#procedure === procedure) return;
 		this.#procedure = procedure;
-		this.#version = undefined;
+		this.#texts = undefined;
 		this.#set(NOTHING);
 		this.#onChange();
 	}
 
 	/** A key waits for nothing of this: it is put off, and what is being played is told to stop. */
 	#onChange(): void {
-		if (this.#version === this.#workspace.version || this.#listeners.size === 0) return;
+		// What is saved, or read again, says the same: a document is never changed, only replaced.
+		const now = this.#workspace.files;
+		const isSame =
+			this.#texts?.length === now.length &&
+			now.every(({ state }, at) => state.doc === this.#texts?.[at]);
+		if (isSame || this.#listeners.size === 0) return;
 		this.#stop();
 		this.#timer = setTimeout(() => this.#play(), REST_MS);
 	}
@@ -85,14 +93,14 @@ export class ScenarioPlayer {
 		clearTimeout(this.#timer);
 		if (this.#state.status !== "playing") return;
 		this.#worker?.postMessage({ kind: "stop" } satisfies PlayAsked);
-		this.#version = undefined;
+		this.#texts = undefined;
 		this.#set({ ...this.#state, status: "resting" });
 	}
 
 	#play(): void {
 		const workspace = this.#workspace;
 		if (this.#procedure === "") return;
-		this.#version = workspace.version;
+		this.#texts = workspace.files.map(({ state }) => state.doc);
 		if (!hasScenarios(workspace, this.#procedure)) {
 			this.#set({ status: "none", of: 0, failing: [] });
 			return;

@@ -492,6 +492,7 @@ export const ar: Words = {
 		same: "كما في الملف",
 	},
 	preview: {
+		onPage: "في الصفحة:",
 		title: "المعاينة",
 		step: "الخطوة",
 		language: "اللغة",

@@ -493,6 +493,7 @@ export const en = {
 		same: "As in the file",
 	},
 	preview: {
+		onPage: "On the page:",
 		title: "Preview",
 		step: "Step",
 		language: "Language",

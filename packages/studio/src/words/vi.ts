@@ -460,6 +460,7 @@ export const vi: Words = {
 		same: "Giống như tệp",
 	},
 	preview: {
+		onPage: "Trên trang:",
 		title: "Xem trước",
 		step: "Bước",
 		language: "Ngôn ngữ",

@@ -93,7 +93,8 @@ test("I build it with the keyboard: steps, fields, a condition, a limit and a re
 	await page.getByRole("link", { name: "Phone number" }).waitFor();
 	await press("button", "Add to Fields");
 	await press("radio", "A new field", "Space");
-	await fill({ "Name, English": "Age of the dog", Type: "whole number" });
+	await fill({ "Name, English": "Age of the dog" });
+	await press("radio", "whole number", "Space");
 	await press("button", "Add", "Enter", "Add a field");
 	await page.getByRole("link", { name: "Age of the dog" }).waitFor();
 

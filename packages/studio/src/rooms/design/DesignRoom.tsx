@@ -1,5 +1,5 @@
 import { Icon, type IconName } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense } from "react";
+import { lazy, type ReactElement, Suspense, useState } from "react";
 import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import type { Read } from "../../check/protocol.ts";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
@@ -28,6 +28,7 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 	const found = useFoundSteps(read);
 	const choose = (step: string) =>
 		query.set({ step, item: undefined, in: undefined, fields: undefined });
+	const [isAdding, setAdding] = useState(false);
 	const item = itemIn(read, query.get("item"), query.get("in"));
 	const message = item?.path[0] === "messages" ? item.path[1] : undefined;
 	return (
@@ -39,7 +40,13 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 				</Suspense>
 			) : null}
 			<div className="od-studio st-studio">
-				<Outline read={read} found={found} selected={selected} />
+				<Outline
+					read={read}
+					found={found}
+					selected={selected}
+					isAdding={isAdding}
+					onAdding={setAdding}
+				/>
 				{item?.file.endsWith(".calendar.yaml") ? (
 					<Suspense fallback={<PanelLoading />}>
 						<CalendarPane key={item.file} read={read} file={item.file} />
@@ -51,6 +58,7 @@ export function DesignRoom({ read }: { readonly read: Read }): ReactElement {
 						found={found}
 						selected={selected}
 						onChoose={choose}
+						onAdd={() => setAdding(true)}
 					/>
 				) : (
 					<Suspense fallback={<PanelLoading />}>

@@ -7,10 +7,12 @@ import {
 	layout,
 	toSvg,
 } from "@onedoor/dsl/diagram";
+import { Button } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useMemo } from "react";
 
 import { Canvas } from "../../drawing/Canvas.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
+import { useItemWords } from "./item/words/index.ts";
 
 export interface DiagramProps {
 	readonly definition: Definition;
@@ -19,12 +21,16 @@ export interface DiagramProps {
 	readonly found: ReadonlySet<StepName>;
 	readonly selected: StepName | undefined;
 	readonly onChoose: (step: StepName) => void;
+	/** Asks for a step after the one that is chosen. */
+	readonly onAdd?: () => void;
 }
 
 /** The procedure as a picture, the same that reviews and documents show. It scrolls; it is never scaled down. */
 export function Diagram(props: DiagramProps): ReactElement {
 	const { diagram } = useWords();
-	const { definition, drawing: known, found, selected, onChoose } = props;
+	const { definition, drawing: known, found, selected, onChoose, onAdd } = props;
+	const item = useItemWords();
+	const isEnd = selected !== undefined && definition.steps[selected]?.does === "end";
 	const language = useContext(LanguageContext);
 	const drawing = useMemo(
 		() => known ?? layout(definition, { language, direction: directionOf(language) }),
@@ -41,6 +47,13 @@ export function Diagram(props: DiagramProps): ReactElement {
 				<Legend definition={definition} />
 			</div>
 			<Canvas svg={svg} label={diagram.region} selected={selected} onChoose={onChoose} />
+			{onAdd === undefined || selected === undefined || isEnd ? null : (
+				<div className="st-diagram__add">
+					<Button kind="second" icon="plus" onClick={onAdd}>
+						{item.addStepAfter}
+					</Button>
+				</div>
+			)}
 		</section>
 	);
 }

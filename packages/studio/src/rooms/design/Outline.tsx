@@ -32,6 +32,9 @@ export interface OutlineProps {
 	readonly selected: StepName | undefined;
 	/** What else the address says once a step, or the whole procedure, is chosen. Default: no item. */
 	readonly leadsTo?: (step: StepName | undefined) => Readonly<Record<string, string | undefined>>;
+	/** Whether the form for a new step is open, where something else on the page asks for it too. */
+	readonly isAdding?: boolean;
+	readonly onAdding?: (is: boolean) => void;
 }
 
 const NO_ITEM = () => ({ item: undefined, in: undefined, fields: undefined });
@@ -39,9 +42,11 @@ const NO_ITEM = () => ({ item: undefined, in: undefined, fields: undefined });
 /** Every step in file order, as a list for the keyboard: arrows move, Enter chooses. The diagram's text equivalent. */
 export const Outline: NamedExoticComponent<OutlineProps> = memo(WholeOutline);
 
-function WholeOutline({ read, found, selected, leadsTo = NO_ITEM }: OutlineProps): ReactElement {
+function WholeOutline(props: OutlineProps): ReactElement {
+	const { read, found, selected, leadsTo = NO_ITEM } = props;
 	const { definition } = read;
-	const [isAdding, setAdding] = useState(false);
+	const [isAddingAlone, setAddingAlone] = useState(false);
+	const { isAdding = isAddingAlone, onAdding: setAdding = setAddingAlone } = props;
 	const move = useMoveStep(read);
 	const { outline: say } = useWords();
 	const before = useRef<readonly OutlineItem[]>([]);

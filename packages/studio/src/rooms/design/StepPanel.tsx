@@ -78,7 +78,7 @@ export function StepPanel({ read, step: name }: StepPanelProps): ReactElement | 
 				</Suspense>
 			)}
 			{isOfPart ? <PartRest /> : null}
-			{at && <Asked definition={read.definition} step={step} place={at} />}
+			{at && <Asked read={read} step={step} place={at} />}
 			<WaysOn definition={read.definition} item={item} step={step} place={at} />
 			{isOfPart ? <InAll /> : null}
 			{place === undefined ? null : (

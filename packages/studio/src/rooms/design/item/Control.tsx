@@ -4,8 +4,10 @@ import { Link } from "wouter";
 
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../../words/index.ts";
+import { AddToPage } from "../panel/AddToPage.tsx";
 import { TextField } from "../panel/TextField.tsx";
 import { useAnnounce } from "./Announced.tsx";
+import { pagesHere } from "./add/here.ts";
 import type { ControlProps } from "./control-props.ts";
 import { Choose } from "./controls/Choose.tsx";
 import { Duration } from "./controls/Duration.tsx";
@@ -166,6 +168,7 @@ export function Control(props: ControlProps): ReactElement {
 						onMoved={(what, place, of) => announce(say.moved(what, place, of))}
 					/>
 					{error === undefined ? null : <p className="od-error small">{error}</p>}
+					<AddHereTo read={read} spot={spot} />
 				</Suspense>
 			);
 		}
@@ -200,6 +203,14 @@ export function Control(props: ControlProps): ReactElement {
 		case "locked":
 			return <Locked text={control.text} file={spot.owner.file} label={label} line={line} />;
 	}
+}
+
+/** On a page of questions, something new to ask. */
+function AddHereTo({ read, spot }: Pick<ControlProps, "read" | "spot">): ReactElement | null {
+	const [of, step = "", , page = step] = spot.owner.path;
+	const isAsk = of === "steps" && spot.key === "ask" && spot.owner.file === read.file;
+	const here = isAsk ? pagesHere(read.definition, step).find(({ id }) => id === page) : undefined;
+	return here ? <AddToPage read={read} step={step} here={here} /> : null;
 }
 
 /** Loaded for a step that follows a shared part. */

@@ -69,6 +69,7 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 		<section
 			className="od-pane"
 			id="panel"
+			data-item={inAddress(path)}
 			// With its file: there is a list of steps beside the one of the outline.
 			aria-label={`${title}, ${fileName(file)}`}
 		>

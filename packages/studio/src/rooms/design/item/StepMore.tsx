@@ -1,5 +1,5 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense, useRef, useState } from "react";
 import type { Read } from "../../../check/protocol.ts";
 import { useQuery } from "../../../shell/use-query.ts";
 import { ItemRows } from "./ItemRows.tsx";
@@ -35,10 +35,34 @@ function StepActs({ read, place, title }: StepMoreProps): ReactElement {
 	const move = useMoveStep(read);
 	const name = place.path.at(-1) ?? "";
 	const isTop = place.file === read.file && place.path.length === 2;
+	const isEnd = read.definition.steps[name]?.does === "end";
+	const [isAdding, setAdding] = useState(false);
+	const adds = useRef<HTMLDivElement>(null);
+	const endAdding = () => {
+		setAdding(false);
+		adds.current?.querySelector<HTMLElement>("[aria-expanded]")?.focus();
+	};
 	return (
-		<div className="st-foot-acts">
+		<div ref={adds} className="st-foot-acts">
+			{isAdding ? (
+				<div className="st-foot-form">
+					<Suspense fallback={null}>
+						<AddStep read={read} after={name} onDone={endAdding} />
+					</Suspense>
+				</div>
+			) : null}
 			{isTop ? (
 				<>
+					{isEnd ? null : (
+						<Button
+							kind="quiet"
+							icon="plus"
+							aria-expanded={isAdding}
+							onClick={() => setAdding(!isAdding)}
+						>
+							{say.addStepAfter}
+						</Button>
+					)}
 					<Button
 						kind="quiet"
 						icon="down"
@@ -60,3 +84,6 @@ function StepActs({ read, place, title }: StepMoreProps): ReactElement {
 		</div>
 	);
 }
+
+/** Loaded when somebody wants to add one. */
+const AddStep = lazy(() => import("./add/AddStep.tsx"));

@@ -1,26 +1,33 @@
 import type { DataPath, Definition, Field, Step, Text } from "@onedoor/dsl/bundle";
-import { Said } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { Said, textOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext } from "react";
 import { Link } from "wouter";
-
+import type { Read } from "../../../check/protocol.ts";
 import { useQuery } from "../../../shell/use-query.ts";
-import { useWords } from "../../../words/index.ts";
+import { LanguageContext, useWords } from "../../../words/index.ts";
 import { PartLabel } from "../help/PartLabel.tsx";
+import { pagesHere } from "../item/add/here.ts";
 import { type ItemPlace, inAddress } from "../item/place.ts";
+import { AddToPage } from "./AddToPage.tsx";
 
 export interface AskedProps {
+	readonly read: Read;
 	/** Where the step is written. */
 	readonly place: ItemPlace;
-	readonly definition: Definition;
 	readonly step: Step;
 }
 
 /** What a person is asked in this step, page by page, as the author ordered it; each leads to its list. */
-export function Asked({ definition, place, step }: AskedProps): ReactElement | null {
+export function Asked({ read, place, step }: AskedProps): ReactElement | null {
 	const { step: say } = useWords();
 	const query = useQuery();
 	const isCorrection = step.does === "fill_in" && step.change === "what_was_marked";
+	const language = useContext(LanguageContext);
+	const { definition } = read;
 	const pages = pagesOf(step);
+	const heres = place.file === read.file ? pagesHere(definition, step.name) : [];
+	const hereOf = (at: readonly string[]) =>
+		heres.find(({ id }) => id === (at[0] === "ask" ? step.name : at[1]));
 	if (pages.length === 0 && !isCorrection) return null;
 	return (
 		<div className="od-prop">
@@ -47,9 +54,18 @@ export function Asked({ definition, place, step }: AskedProps): ReactElement | n
 								</li>
 							))}
 						</ul>
+						{hereOf(page.at) ? (
+							<AddToPage
+								read={read}
+								step={step.name}
+								here={hereOf(page.at)}
+								title={textOf(page.title, language)}
+							/>
+						) : null}
 					</li>
 				))}
 			</ul>
+			{heres.length === 0 ? null : <AddToPage read={read} step={step.name} />}
 		</div>
 	);
 }

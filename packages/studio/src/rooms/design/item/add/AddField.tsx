@@ -1,5 +1,7 @@
 import type { ItemName } from "@onedoor/dsl/assist";
+import type { Definition } from "@onedoor/dsl/bundle";
 import { directionOf } from "@onedoor/dsl/diagram";
+import type { EditIntent } from "@onedoor/dsl/edit";
 import { askingPages } from "@onedoor/dsl/form";
 import { Choice, languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useId, useRef, useState } from "react";
@@ -8,53 +10,79 @@ import { useQuery } from "../../../../shell/use-query.ts";
 import { LanguageContext } from "../../../../words/index.ts";
 import { useShared } from "../../library/use-shared.ts";
 import { useLibraryWords } from "../../library/words/index.ts";
+import { focusMade } from "../focus-made.ts";
 import { idFrom, nameWords } from "../names.ts";
-import { choiceWords, useItemWords } from "../words/index.ts";
+import { inAddress } from "../place.ts";
+import { useItemWords } from "../words/index.ts";
 import { useWriting, type Value } from "../writing.ts";
 import type { AddProps } from "./AddNamed.tsx";
 import { entryAt } from "./entry-at.ts";
-import { Labelled, NewForm, Pick } from "./NewForm.tsx";
+import type { Here } from "./here.ts";
+import { Labelled, NewForm, Pick as PickOne } from "./NewForm.tsx";
+import { type FieldType, PickKind } from "./PickKind.tsx";
 import { PickPage } from "./PickPage.tsx";
+import { PickPlace } from "./PickPlace.tsx";
 import { useNew } from "./use-new.ts";
 import { useUsable } from "./use-usable.ts";
+import { valuesOfType } from "./values-of-type.ts";
 
-const TYPES = ["text", "date", "whole", "yes_no", "money", "choice", "file"] as const;
+export interface AddFieldProps extends Pick<AddProps, "read" | "spot" | "onDone"> {
+	/** Names that are there already. */
+	readonly taken: ReadonlySet<string>;
+	/** The page that it is asked on; left out where that is asked as well. */
+	readonly here?: Here;
+}
 
-/** A field: one that the library has, or a new one; and the page that asks it. */
-export function AddField({ read, spot, control, onDone }: AddProps): ReactElement {
+/** A field: one that the library has, or a new one; and the page that asks it, or the place on the page at hand. */
+export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps): ReactElement {
 	const say = useItemWords();
 	const language = useContext(LanguageContext);
 	const writing = useWriting();
-	const taken = new Set(control.entries.map(({ id }) => id));
-	const item = useNew(read, taken, "field");
+	const { definition } = read;
+	const query = useQuery();
+	const groups = here === undefined ? [] : groupsOn(definition, here);
+	const [group, setGroup] = useState("");
+	const members = own(definition.data, group)?.group;
+	const taken = members ? new Set(Object.keys(members)) : all;
+	const item = useNew(read, taken, "field", here && "page first");
 	const names = useUsable(spot.owner.file, [...spot.owner.path, spot.key, "_", "use"]);
-	const group = useId();
-	const [isNew, setNew] = useState(false);
+	const ways = useId();
+	const [isNew, setNew] = useState(here !== undefined);
 	const library = useLibraryWords();
-	const asked = useQuery().get("use") ?? "";
+	const asked = query.get("use") ?? "";
 	const [used, setUsed] = useState(asked);
 	const [taking, setTaking] = useState<Taking>("as it is");
 	const shared = useShared(isNew ? undefined : used);
-	const [type, setType] = useState<string>("text");
+	const [type, setType] = useState<FieldType>("text");
 	const [list, setList] = useState("");
 	const lists = Object.keys(read.definition.lists);
 	const pages = askingPages(read.definition);
 	const [page, setPage] = useState(pages[0]?.ask ?? "");
+	const [before, setBefore] = useState("");
 	const isMember = spot.key === "group";
 	const add = async () => {
 		const id = isNew ? item.id : idOf(item.title, used, taken);
 		const value: Value = isNew
-			? {
-					as: type,
-					...(type === "choice" && { list: list || (lists[0] ?? "") }),
-					title: item.words,
-					...(type === "text" && { longest: "100" }),
-				}
+			? { ...valuesOfType(definition, type, list || lists[0]), title: item.words }
 			: taking === "copy"
 				? { ...shared?.copy }
 				: { use: used, ...(taking === "own words" && { title: item.words }) };
 		const title = isNew || item.title !== "" ? item.title : used;
 		const { file } = spot.owner;
+		if (here !== undefined) {
+			const refused = await writing.write(
+				askedHere({ file, id, group, before, values: value }, here),
+				"added",
+				title,
+			);
+			// What else it says is asked where it is opened.
+			const made = inAddress(group === "" ? ["data", id] : ["data", group, "group", id]);
+			if (refused === undefined) {
+				query.set({ view: undefined, fields: undefined, item: made, in: undefined });
+				focusMade(made);
+			}
+			return refused;
+		}
 		const first = entryAt(spot, id, value);
 		if (isMember || page === "" || file !== read.file)
 			return await writing.write(first, "added", title);
@@ -62,10 +90,15 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 		return await writing.write(asked, "added", title);
 	};
 	return (
-		<NewForm legend={say.addField} item={isNew ? item : undefined} onAdd={add} onDone={onDone}>
+		<NewForm
+			legend={here ? say.addQuestion : say.addField}
+			item={isNew ? item : undefined}
+			onAdd={add}
+			onDone={onDone}
+		>
 			<Choice
 				type="radio"
-				name={group}
+				name={ways}
 				label={say.fromLibrary}
 				hint={say.fromLibraryHint}
 				checked={!isNew}
@@ -73,18 +106,13 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 			/>
 			<Choice
 				type="radio"
-				name={group}
-				label={say.newField}
+				name={ways}
+				label={here ? say.newQuestion : say.newField}
 				checked={isNew}
 				onChange={() => setNew(true)}
 			/>
 			{isNew ? (
-				<Pick
-					label={say.type}
-					value={type}
-					options={TYPES.map((one) => [one, choiceWords(say, one)])}
-					onChoose={setType}
-				/>
+				<PickKind value={type} onChoose={setType} />
 			) : (
 				<FromLibrary
 					names={names}
@@ -96,7 +124,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 			{isNew || shared === undefined ? null : (
 				<>
 					<p className="small muted">{library.used(shared.procedures)}</p>
-					<Pick
+					<PickOne
 						label={library.how}
 						value={taking}
 						options={[
@@ -110,7 +138,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 			)}
 			{isNew || taking !== "own words"
 				? null
-				: item.languages.map((tag, at) => (
+				: item.languages.map((tag) => (
 						<Labelled key={tag} label={say.newName(nameOf(tag, language))}>
 							{(id) => (
 								<input
@@ -119,7 +147,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 									lang={tag}
 									dir={directionOf(tag)}
 									autoComplete="off"
-									required={at === 0}
+									required={item.isRequired(tag)}
 									data-typing="true"
 									value={item.titles[tag] ?? ""}
 									onChange={({ target }) => item.setTitle(tag, target.value)}
@@ -128,7 +156,7 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 						</Labelled>
 					))}
 			{isNew && type === "choice" ? (
-				<Pick
+				<PickOne
 					label={say.keys.list ?? ""}
 					value={list || (lists[0] ?? "")}
 					options={lists.map((one) => [one, one])}
@@ -136,7 +164,27 @@ export function AddField({ read, spot, control, onDone }: AddProps): ReactElemen
 					onChoose={setList}
 				/>
 			) : null}
-			{isMember || pages.length === 0 ? null : (
+			{groups.length === 0 ? null : (
+				<PickOne
+					label={say.inGroup}
+					value={group}
+					options={[
+						["", say.noGroup],
+						...groups.map((name) => [name, nameWords(definition, { name }, language)] as const),
+					]}
+					onChoose={setGroup}
+				/>
+			)}
+			{here === undefined ? null : (
+				<PickPlace
+					label={isInWhole(here, group) ? say.whereInGroup : say.where}
+					definition={definition}
+					names={namesAround(definition, here, group)}
+					value={before}
+					onChoose={setBefore}
+				/>
+			)}
+			{isMember || here !== undefined || pages.length === 0 ? null : (
 				<PickPage pages={pages} value={page} onChoose={setPage} />
 			)}
 		</NewForm>
@@ -202,4 +250,44 @@ function idOf(title: string, used: string, taken: ReadonlySet<string>): string {
 
 function nameOf(tag: string, language: string): string {
 	return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? languageName(tag);
+}
+
+/** Groups of which something is asked on a page. */
+function groupsOn({ data }: Definition, { asked }: Here): readonly string[] {
+	const tops = new Set(asked.map((path) => path.split(".")[0] ?? ""));
+	return [...tops].filter((name) => own(data, name)?.group !== undefined);
+}
+
+/** A page that asks a group asks all of it: what joins the group is asked with it. */
+function isInWhole({ asked }: Here, group: string): boolean {
+	return group !== "" && asked.includes(group);
+}
+
+/** Among what it takes its place. */
+function namesAround(definition: Definition, here: Here, group: string): readonly string[] {
+	if (!isInWhole(here, group)) return here.asked;
+	const members = Object.keys(own(definition.data, group)?.group ?? {});
+	return members.map((name) => `${group}.${name}`);
+}
+
+interface New {
+	readonly file: string;
+	readonly id: string;
+	readonly group: string;
+	/** As its path says it; nothing for the end. */
+	readonly before: string;
+	readonly values: Value;
+}
+
+function askedHere({ file, id, group, before, values }: New, here: Here): EditIntent {
+	const path = group === "" ? id : `${group}.${id}`;
+	const added = { kind: "add_field", file, path, values } as const;
+	if (isInWhole(here, group))
+		return { ...added, ...(before !== "" && { before: before.slice(group.length + 1) }) };
+	const isThere = here.asked.includes(before);
+	return { ...added, ask: here.ask, ...(isThere && { ask_before: before }) };
+}
+
+function own<Found>(record: Readonly<Record<string, Found>>, key: string): Found | undefined {
+	return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -63,17 +63,20 @@ export interface NewNameProps {
 	readonly item: NewItem;
 	/** Something else is asked before it. */
 	readonly comesLater?: boolean;
+	/** Of the box for a language. Default: its name. */
+	readonly labelOf?: (language: string) => string;
 }
 
 /** What it is called in each language, and its short name. */
-export function NewName({ item, comesLater }: NewNameProps): ReactElement {
+export function NewName({ item, comesLater, labelOf }: NewNameProps): ReactElement {
 	const say = useItemWords();
 	const names = new Intl.DisplayNames([useContext(LanguageContext)], { type: "language" });
 	const nameOf = (language: string) => names.of(language) ?? languageName(language);
+	const label = labelOf ?? say.newName;
 	return (
 		<>
 			{item.languages.map((language, at) => (
-				<Labelled key={language} label={say.newName(nameOf(language))}>
+				<Labelled key={language} label={label(nameOf(language))}>
 					{(id) => (
 						<input
 							id={id}
@@ -83,7 +86,7 @@ export function NewName({ item, comesLater }: NewNameProps): ReactElement {
 							autoComplete="off"
 							// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this form.
 							autoFocus={at === 0 && !comesLater}
-							required={at === 0}
+							required={item.isRequired(language)}
 							data-typing="true"
 							value={item.titles[language] ?? ""}
 							onChange={({ target }) => item.setTitle(language, target.value)}
