@@ -251,7 +251,7 @@ describe("change", () => {
 		await number.press("Enter");
 
 		await open(`${ROOM}&step=reception`, "here");
-		const set = page.getByRole("group", { name: "Set otherwise here" });
+		const set = page.getByRole("group", { name: "What is different here" });
 		await set
 			.getByRole("button", { name: /corrections › List of reasons: as in all procedures/ })
 			.click();

@@ -106,7 +106,7 @@ export const overlayShape: Shape<OverlayFile> = {
 				read: (node) => node,
 			}),
 			required: true,
-			doc: "Opened paths of the procedure with the values they have there.",
+			doc: "What is different in these places: values that the procedure leaves open, each with what it is there.",
 		},
 	},
 };

@@ -214,7 +214,7 @@ export function verbTable(step: Form<Item<StepModel>>, branch: Form<Item<StepMod
 			},
 			set: {
 				form: setValues,
-				doc: "Opened paths of that procedure with the values they have there.",
+				doc: "What is different in cases that are started here: values that the other procedure leaves open, each with what it is in these cases.",
 			},
 			wait: {
 				form: word("no", "yes"),

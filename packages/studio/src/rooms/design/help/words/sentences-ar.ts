@@ -101,8 +101,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 	"The procedure it varies.": "الإجراء الذي تغيّره هذه القواعد.",
 	"The units for which it holds, with all units below them.":
 		"الوحدات التي تسري فيها، ومعها كل ما دونها.",
-	"Opened paths of the procedure with the values they have there.":
-		"المواضع المفتوحة من الإجراء، وقيمها هناك.",
+	"What is different in these places: values that the procedure leaves open, each with what it is there.":
+		"ما يختلف في هذه الأماكن: القيم التي يتركها الإجراء مفتوحة، ولكل منها ما تكون عليه هناك.",
 	"The procedure whose open cases are moved.": "الإجراء الذي تُنقل ملفاته الجارية.",
 	"The edition the cases are on.": "الإصدار الذي تسير عليه الملفات الآن.",
 	"The edition they are moved to.": "الإصدار الذي تُنقل إليه.",
@@ -476,8 +476,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 	"The results that are delivered; default: all.": "النتائج التي تُسلَّم. إن تُرك فارغًا فكلها.",
 	"When enough branches are done.": "متى يكفي ما أُنجز من الفروع.",
 	"What happens to the branches that are not done then.": "ماذا يحدث للفروع التي لم تُنجز عندئذ.",
-	"Opened paths of that procedure with the values they have there.":
-		"المواضع المفتوحة من ذلك الإجراء، وقيمها حين يُبدأ من هنا.",
+	"What is different in cases that are started here: values that the other procedure leaves open, each with what it is in these cases.":
+		"ما يختلف في الملفات التي تبدأ من هنا: القيم التي يتركها الإجراء الآخر مفتوحة، ولكل منها ما تكون عليه في هذه الملفات.",
 	"The page is shown only while this rule holds.": "لا تظهر الصفحة إلا حين يتحقق هذا الشرط.",
 	"What is asked on this page, in this order: data, parts of groups, documents, computed values.":
 		"ما يُسأل عنه في هذه الصفحة بهذا الترتيب: حقول، وأجزاء مجموعات، ووثائق، وقيم محسوبة.",

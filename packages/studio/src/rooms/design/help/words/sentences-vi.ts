@@ -115,8 +115,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 	"The procedure it varies.": "Thủ tục có quy định riêng ở đây.",
 	"The units for which it holds, with all units below them.":
 		"Các đơn vị áp dụng, cùng mọi đơn vị cấp dưới.",
-	"Opened paths of the procedure with the values they have there.":
-		"Những chỗ thủ tục cho quy định riêng, với giá trị ở các đơn vị này.",
+	"What is different in these places: values that the procedure leaves open, each with what it is there.":
+		"Điểm khác ở những nơi này: các giá trị mà thủ tục để mở, mỗi giá trị với mức áp dụng ở đó.",
 	"The procedure whose open cases are moved.":
 		"Thủ tục có hồ sơ đang giải quyết được chuyển phiên bản.",
 	"The edition the cases are on.": "Phiên bản mà hồ sơ đang theo.",
@@ -523,8 +523,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 	"When enough branches are done.": "Khi nào thì coi là đã xong đủ số nhánh.",
 	"What happens to the branches that are not done then.":
 		"Những nhánh lúc đó chưa xong thì thế nào.",
-	"Opened paths of that procedure with the values they have there.":
-		"Những chỗ thủ tục đó cho quy định riêng, với giá trị khi bắt đầu từ đây.",
+	"What is different in cases that are started here: values that the other procedure leaves open, each with what it is in these cases.":
+		"Điểm khác trong các hồ sơ bắt đầu từ đây: các giá trị mà thủ tục kia để mở, mỗi giá trị với mức áp dụng cho các hồ sơ này.",
 	"The page is shown only while this rule holds.": "Trang này chỉ hiện khi điều kiện ở đây đúng.",
 	"What is asked on this page, in this order: data, parts of groups, documents, computed values.":
 		"Những gì được hỏi trên trang này, theo thứ tự: trường, trường của nhóm, giấy tờ, giá trị tính được.",

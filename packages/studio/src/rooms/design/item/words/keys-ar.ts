@@ -59,7 +59,7 @@ export const KEYS: Readonly<Record<string, string>> = {
 	registers: "السجلات",
 	minutes: "الدقائق",
 	cost: "التكلفة",
-	set: "محدد هنا خلافًا لذلك",
+	set: "ما يختلف هنا",
 	to: "إلى",
 	texts: "النصوص",
 	language: "اللغة",

@@ -59,7 +59,7 @@ export const KEYS: Readonly<Record<string, string>> = {
 	registers: "Registers",
 	minutes: "Minutes it takes",
 	cost: "Cost",
-	set: "Set otherwise here",
+	set: "What is different here",
 	to: "To",
 	texts: "Texts",
 	language: "Language",

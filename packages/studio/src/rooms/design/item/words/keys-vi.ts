@@ -59,7 +59,7 @@ export const KEYS: Readonly<Record<string, string>> = {
 	registers: "Cơ sở dữ liệu",
 	minutes: "Số phút",
 	cost: "Chi phí",
-	set: "Quy định riêng ở đây",
+	set: "Điểm khác ở đây",
 	to: "Đến",
 	texts: "Lời văn",
 	language: "Ngôn ngữ",
