@@ -109,6 +109,37 @@ test("a condition is chosen part by part, and a rule that no part can say stays 
 	await page.getByRole("heading", { name: "Findings (0)" }).waitFor();
 });
 
+test("after another title, texts that say the old one are changed where that is chosen, in one step", async () => {
+	await shown.open(`${ROOM}&item=data/birth_kind`);
+	const title = page.getByRole("textbox", { name: "Name, English" });
+	await title.fill("Sort of case");
+	await title.press("Enter");
+	const quotes = page.getByRole("group", { name: "These texts still say “Kind of case”" });
+	await quotes.waitFor();
+	const places = quotes.getByRole("checkbox", { name: /so please choose a/ });
+	expect(await places.count()).toBe(2);
+	expect(await quotes.getByRole("button", { name: "Change 0 texts" }).isDisabled()).toBe(true);
+	await places.first().press("Space");
+	await quotes.getByRole("button", { name: "Change 1 text" }).press("Enter");
+	await quotes.waitFor({ state: "detached" });
+	const added = page.getByRole("region", { name: /^Changes/ }).locator("ins");
+	await added
+		.filter({ hasText: "so please choose a sort of case that declares" })
+		.waitFor({ state: "attached" });
+	expect(await added.count()).toBe(2);
+	// Rules that are said in words say it by its name of now.
+	await page.getByRole("link", { name: "The whole procedure" }).last().click();
+	await page.getByRole("link", { name: "Conditions", exact: true }).click();
+	await page
+		.getByRole("combobox", { name: "What", exact: true })
+		.first()
+		.locator("option", { hasText: "Sort of case" })
+		.first()
+		.waitFor({ state: "attached" });
+	await page.getByRole("button", { name: /^Undo/ }).click();
+	await expect.poll(() => added.count()).toBe(1);
+});
+
 test("a field of the library joins a page, and a paper the other papers; one question says who hands it in", async () => {
 	// What a step asks leads to the page's own list, and that back to the whole procedure.
 	await shown.open(`${ROOM}&step=application`);

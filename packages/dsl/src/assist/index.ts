@@ -33,3 +33,4 @@ export { prepareRename, renameIntent } from "./rename.ts";
 export { type Sender, type SendingPlace, sendersOf } from "./senders.ts";
 export { type OutlineSymbol, symbols } from "./symbols.ts";
 export { textsOf, textsWritten, type WrittenText, type WrittenTexts } from "./texts.ts";
+export { type Retitled, type TitleQuote, titleQuotes } from "./title-quotes.ts";

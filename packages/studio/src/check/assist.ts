@@ -9,6 +9,7 @@ import {
 	sharedField,
 	textsOf,
 	textsWritten,
+	titleQuotes,
 } from "@onedoor/dsl/assist";
 import type { Workspace } from "@onedoor/dsl/check";
 
@@ -54,6 +55,13 @@ export function answerOf(
 			return fixesOf(library, asked.finding);
 		case "remedies":
 			return remediesOf(library, files, asked.finding);
+		case "quotes": {
+			// What the library shares is quoted anywhere in it.
+			const { texts } = path.endsWith(".procedure.yaml")
+				? textsOf(library, path)
+				: textsWritten(library);
+			return titleQuotes(texts, asked.retitled);
+		}
 		case "guards":
 			return guardsOf(asked.intents, files, workspace);
 		case "fetching":

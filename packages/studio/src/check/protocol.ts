@@ -9,9 +9,11 @@ import type {
 	ItemName,
 	ItemView,
 	Removal,
+	Retitled,
 	Sender,
 	SharedField,
 	Target,
+	TitleQuote,
 	WrittenTexts,
 } from "@onedoor/dsl/assist";
 import type { Calendar, Definition, StepName, Text } from "@onedoor/dsl/bundle";
@@ -87,6 +89,8 @@ interface AssistAbout {
 	readonly changed: { readonly before: readonly SourceText[]; readonly procedure: string };
 	/** What can be done about a finding. */
 	readonly fixes: { readonly finding: Finding };
+	/** Texts that say a title as it was, of the procedure that `path` names, or of the library. */
+	readonly quotes: { readonly retitled: Retitled };
 	/** What rules that are about to be written have to exclude. */
 	readonly guards: { readonly intents: readonly EditIntent[] };
 	/** Whether anything can be done about a finding: told before it is offered. */
@@ -119,6 +123,7 @@ export interface AssistAnswers {
 	readonly changed: readonly Change[] | undefined;
 	readonly fixes: readonly FindingFix[];
 	readonly remedies: Remedies;
+	readonly quotes: readonly TitleQuote[];
 	readonly guards: readonly EditIntent[];
 	readonly fetching: Fetched | undefined;
 }

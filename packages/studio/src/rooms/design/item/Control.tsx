@@ -17,6 +17,7 @@ import { WordsControl } from "./controls/WordsControl.tsx";
 import { Entries } from "./Entries.tsx";
 import { nameWords } from "./names.ts";
 import { inAddress } from "./place.ts";
+import { useRetitled } from "./quotes/use-retitled.tsx";
 import { RuleControl } from "./rule/RuleControl.tsx";
 import type { ItemWords } from "./words/en.ts";
 import { choiceWords, useItemWords } from "./words/index.ts";
@@ -33,6 +34,7 @@ export function Control(props: ControlProps): ReactElement {
 	const [error, setError] = useState<string>();
 	const isReadOnly = writing.isFrozen;
 	const { definition } = read;
+	const { note, quotes } = useRetitled(spot.owner.file);
 	const write = async (value: Value) => {
 		setError(await writing.write(writeAt(spot, value), "set", label));
 	};
@@ -122,20 +124,28 @@ export function Control(props: ControlProps): ReactElement {
 			);
 		case "words":
 			return (
-				<WordsControl
-					label={label}
-					control={control}
-					missing={props.missing}
-					isReadOnly={isReadOnly}
-					{...(control.fills && {
-						inserting: (put: (text: string) => void) => (
-							<Suspense fallback={null}>
-								<InsertValue read={read} owner={spot.owner} put={put} />
-							</Suspense>
-						),
-					})}
-					onWrite={(tag, text) => writing.write(wordsAt(spot, tag, text), "set", label)}
-				/>
+				<>
+					<WordsControl
+						label={label}
+						control={control}
+						missing={props.missing}
+						isReadOnly={isReadOnly}
+						{...(control.fills && {
+							inserting: (put: (text: string) => void) => (
+								<Suspense fallback={null}>
+									<InsertValue read={read} owner={spot.owner} put={put} />
+								</Suspense>
+							),
+						})}
+						onWrite={async (tag, text) => {
+							const refused = await writing.write(wordsAt(spot, tag, text), "set", label);
+							if (refused === undefined && spot.key === "title")
+								note(control.words[tag] ?? "", text, tag);
+							return refused;
+						}}
+					/>
+					{quotes}
+				</>
 			);
 		case "rule":
 			return (

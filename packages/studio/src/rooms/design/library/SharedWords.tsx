@@ -8,6 +8,7 @@ import type { Read } from "../../../check/protocol.ts";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { inAddress } from "../item/place.ts";
+import { useRetitled } from "../item/quotes/use-retitled.tsx";
 import { useItem } from "../item/use-item.ts";
 import { keyWords, useItemWords } from "../item/words/index.ts";
 import { useWriting, wordsAt } from "../item/writing.ts";
@@ -40,6 +41,7 @@ export function SharedWords({ read, view, id }: SharedWordsProps): ReactElement 
 	const { view: library } = useItem({ file: shared?.file ?? "", path: ["fields", id] });
 	const [isForAll, setForAll] = useState(false);
 	const [error, setError] = useState<string>();
+	const { note, quotes } = useRetitled(isForAll ? (shared?.file ?? view.file) : view.file);
 	if (shared === undefined || library === undefined)
 		return (
 			<p className="small muted" role="status">
@@ -62,7 +64,10 @@ export function SharedWords({ read, view, id }: SharedWordsProps): ReactElement 
 						([other]) => other !== tag && languages.includes(other),
 					);
 		const intents = [[tag, text] as const, ...others].map(([to, said]) => wordsAt(spot, to, said));
-		setError(await writing.write(inOrder(intents, languages), "set", title));
+		const before = (isForAll ? {} : mine)[tag] ?? wordsIn(library, key)[tag] ?? "";
+		const refused = await writing.write(inOrder(intents, languages), "set", title);
+		setError(refused);
+		if (refused === undefined && key === "title") note(before, text, tag);
 	};
 	const reset = async () => {
 		const intents = written.map(({ key }): EditIntent => {
@@ -115,6 +120,7 @@ export function SharedWords({ read, view, id }: SharedWordsProps): ReactElement 
 					/>
 				));
 			})}
+			{quotes}
 			{error === undefined ? null : (
 				<p className="od-error small" role="alert">
 					{error}

@@ -4,6 +4,7 @@ import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
 
 import { useCheck, useLibrary } from "../../../host/Library.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
+import { useRetitled } from "../item/quotes/use-retitled.tsx";
 import { TextField } from "./TextField.tsx";
 
 export interface TitleFieldsProps {
@@ -37,12 +38,14 @@ function TitleField({ title, place, isReadOnly, language }: TitleFieldProps): Re
 	const shown = useContext(LanguageContext);
 	const { isFrozen, findings } = useCheck();
 	const [error, setError] = useState<string>();
+	const { note, quotes } = useRetitled(place.file);
 	const value = title[language] ?? "";
 	const commit = async (text: string) => {
 		const { file, path } = place;
 		const intent = { kind: "set_title", file, path, language, text } as const;
 		const refused = await edits.apply(intent, { kind: "title", title: value || path });
 		setError(refused && say.refused[refused.refused]);
+		if (refused === undefined) note(value, text, language);
 	};
 	const name =
 		new Intl.DisplayNames([shown], { type: "language" }).of(language) ?? languageName(language);
@@ -52,21 +55,24 @@ function TitleField({ title, place, isReadOnly, language }: TitleFieldProps): Re
 			code === "text_missing" && file === place.file && path === at && values.language === language,
 	);
 	return (
-		<TextField
-			label={say.name(name)}
-			value={value}
-			language={language}
-			error={error}
-			{...(missing && {
-				note: (
-					<Suspense fallback={null}>
-						<MissingHere finding={missing} languageName={name} />
-					</Suspense>
-				),
-			})}
-			isReadOnly={isFrozen || isReadOnly === true}
-			onCommit={(text) => void commit(text)}
-		/>
+		<>
+			<TextField
+				label={say.name(name)}
+				value={value}
+				language={language}
+				error={error}
+				{...(missing && {
+					note: (
+						<Suspense fallback={null}>
+							<MissingHere finding={missing} languageName={name} />
+						</Suspense>
+					),
+				})}
+				isReadOnly={isFrozen || isReadOnly === true}
+				onCommit={(text) => void commit(text)}
+			/>
+			{quotes}
+		</>
 	);
 }
 
