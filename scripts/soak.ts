@@ -52,6 +52,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["packages/studio/src/rooms/design/item/random-edits.property.test.ts"],
 		env: { ONEDOOR_SOAK_EDITS: "1000" },
 	},
+	offers: {
+		does: "600 names that lists of the studio's panel offer, over all procedures, written where they are offered and checked",
+		files: ["packages/dsl/test/offered-names.test.ts"],
+		env: { ONEDOOR_SOAK_OFFERS: "600" },
+	},
 	renames: {
 		does: "every declaration of every library under another name, and back; every item added, moved, removed",
 		files: [

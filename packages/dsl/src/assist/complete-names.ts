@@ -1,5 +1,5 @@
 import type { FileKind } from "../source/source-file.ts";
-import type { MapNode } from "../syntax/nodes.ts";
+import { type MapNode, type Node, valueAt } from "../syntax/nodes.ts";
 import type { Declaration } from "../uses/declaration.ts";
 import { type NameBook, textAt } from "../uses/name-book.ts";
 import type { Notation } from "../uses/notation.ts";
@@ -7,6 +7,7 @@ import type { Place as NamePlace } from "../uses/walk-names.ts";
 import { type Completion, completion } from "./completion.ts";
 import { detailOf } from "./describe.ts";
 import type { AssistLibrary } from "./library.ts";
+import { meansThere } from "./means-there.ts";
 import { type Place, writtenAt } from "./place.ts";
 import { titleOf } from "./titles.ts";
 
@@ -24,20 +25,29 @@ export function completeNames(
 	const { book } = library;
 	const word = wordAt(place);
 	const tried = trial(notation, names, place, book, word);
-	const found = new Map<string, Declaration>();
+	const found = new Map<string, Tried>();
 	for (const name of namesIn(book, names))
 		note(found, `${word.before}${name}`, tried(`${word.before}${name}`));
-	const groups = [...found].filter(([, one]) => hasMembers(one));
-	for (const [name] of word.before === "" ? groups : [])
-		for (const member of namesIn(book, names, "member"))
+	for (const [name, { of }] of word.before === "" ? [...found] : [])
+		for (const member of membersBehind(of, book, names))
 			note(found, `${name}.${member}`, tried(`${name}.${member}`));
-	return [...found].map(([name, one]) => {
-		const title = titleOf(library, one);
-		return completion(word, one.kind === "code" ? "code" : "name", name, {
-			detail: detailOf(one, book),
-			...(title !== undefined && { title }),
+	const isTaken = meansThere(names, book);
+	return [...found]
+		.filter(([, { of }]) => isTaken(of))
+		.map(([name, { of, waits }]) => {
+			const title = titleOf(library, of);
+			return completion(word, of.kind === "code" ? "code" : "name", name, {
+				detail: detailOf(of, book),
+				...(title !== undefined && { title }),
+				...(waits && { more: true }),
+			});
 		});
-	});
+}
+
+/** What a name means, and whether it means that only with more behind it. */
+interface Tried {
+	readonly of: Declaration;
+	readonly waits: boolean;
 }
 
 /** The dotted word around the cursor, by offsets in the file; `before` is what stands before its last dot. */
@@ -64,7 +74,7 @@ function trial(
 	place: Place,
 	book: NameBook,
 	word: Word,
-): (name: string) => Declaration | undefined {
+): (name: string) => Tried | undefined {
 	const head = place.text.slice(0, word.start - place.start);
 	const tail = place.text.slice(word.end - place.start);
 	const node = writtenAt(place, "");
@@ -75,19 +85,42 @@ function trial(
 			const text = `${head}${name}${more}`;
 			const pieces = notation(text, { book, place: names, node: node.saying(text) });
 			const piece = pieces.find((one) => one.to === end && one.from === from && !one.implied);
-			if (piece) return piece.targets[0];
+			const of = piece?.targets[0];
+			// Of a register it is asked what it is wanted for.
+			if (of) return { of, waits: tail === "" && (more !== "" || of.kind === "register") };
 		}
 		return undefined;
 	};
 }
 
-function note(found: Map<string, Declaration>, name: string, one: Declaration | undefined): void {
+function note(found: Map<string, Tried>, name: string, one: Tried | undefined): void {
 	if (one) found.set(name, one);
 }
 
-function hasMembers({ kind, value }: Declaration): boolean {
+/** What may stand behind a name and its dot: members of a group, services of a register. */
+function membersBehind(
+	{ kind, value }: Declaration,
+	book: NameBook,
+	names: NamePlace,
+): readonly string[] {
+	if (kind === "register")
+		return names.slot === "of" || names.slot === "in" ? callable(value, names.root) : [];
 	const isField = kind === "field" || kind === "document";
-	return isField && value.kind === "map" && value.entries.some(({ key }) => OPENERS.has(key.text));
+	return isField && value.kind === "map" && value.entries.some(({ key }) => OPENERS.has(key.text))
+		? namesIn(book, names, "member")
+		: [];
+}
+
+/** Services of a register that lets the procedure call them; elsewhere nobody knows yet who will. */
+function callable(register: Node, root: MapNode): readonly string[] {
+	const services = valueAt(register, "services");
+	const procedure = textAt(root, "procedure");
+	const mayCall = valueAt(valueAt(valueAt(register, "grants"), procedure ?? ""), "may_call");
+	const listed = mayCall?.kind === "list" ? mayCall.items : mayCall ? [mayCall] : [];
+	const granted = new Set(listed.flatMap((item) => (item.kind === "scalar" ? [item.text] : [])));
+	return (services?.kind === "map" ? services.entries : [])
+		.map(({ key }) => key.text)
+		.filter((service) => procedure === undefined || granted.has(service));
 }
 
 const OPENERS: ReadonlySet<string> = new Set(["group", "use", "like", "one_of"]);

@@ -6,7 +6,7 @@ import { isDated } from "../model/dated.ts";
 import { exampleOf } from "../model/example.ts";
 import type { Form, Words } from "../model/form.ts";
 import { nameOf as kindName } from "../model/schemas.ts";
-import { type Key, keysOf, mayBeDated, type Shape } from "../model/shape.ts";
+import { type Key, mayBeDated, type Shape } from "../model/shape.ts";
 import { moneyOrRule } from "../model/values/rule.ts";
 import { template } from "../model/values/text.ts";
 import { date, duration } from "../model/values/time.ts";
@@ -18,6 +18,7 @@ import { notationOf } from "../uses/uses.ts";
 import { isRule, valuesIn } from "./complete-rule.ts";
 import { completeValues } from "./complete-values.ts";
 import type { Completion } from "./completion.ts";
+import { keysOffered, keysTaken } from "./keys-offered.ts";
 import { languagesOf } from "./languages.ts";
 import type { AssistLibrary } from "./library.ts";
 import { type OpenedValue, openedValues } from "./opened-values.ts";
@@ -171,9 +172,14 @@ export function itemAt(
 	);
 	const about = { file, path, around, ...(title !== undefined && { title }) };
 	if (slot.shape && (node.kind === "map" || node.kind === "empty")) {
-		const keys = keysOf(slot.shape, node);
+		const keys = keysTaken(library, slot.shape, node);
 		const kind = kindName(slot.shape.variant?.(node) ?? slot.shape);
-		return { ...about, kind, rows: rowsOf(at, node, keys), more: moreOf(at, node, keys) };
+		return {
+			...about,
+			kind,
+			rows: rowsOf(at, node, keys),
+			more: moreOf(at, node, keysOffered(library, root, path, keys)),
+		};
 	}
 	// A map of items, or a value: shown as the one row of its owner.
 	const key = path.at(-1) ?? "";
@@ -215,21 +221,25 @@ function rowsOf(at: At, node: Node, keys: Keys): readonly ItemRow[] {
 }
 
 function moreOf(at: At, node: Node, keys: Keys): readonly ItemKey[] {
-	return Object.entries(keys)
-		.filter(([key]) => valueAt(node, key) === undefined)
-		.flatMap(([key, { doc, required }]) => {
-			const path = [...at.path, key];
-			const slot = slotAt(at.root, path);
-			if (slot === undefined) return [];
-			const before = keyBelow(at.root, at.path, key, node);
-			return {
-				key,
-				doc,
-				required: required === true,
-				...(before !== undefined && { before }),
-				control: controlOf({ ...at, path }, slot, undefined),
-			};
-		});
+	return (
+		Object.entries(keys)
+			.filter(([key]) => valueAt(node, key) === undefined)
+			// A form has pages or none, and asks in one place.
+			.filter(([key]) => key !== "ask" || valueAt(node, "pages") === undefined)
+			.flatMap(([key, { doc, required }]) => {
+				const path = [...at.path, key];
+				const slot = slotAt(at.root, path);
+				if (slot === undefined) return [];
+				const before = keyBelow(at.root, at.path, key, node);
+				return {
+					key,
+					doc,
+					required: required === true,
+					...(before !== undefined && { before }),
+					control: controlOf({ ...at, path }, slot, undefined),
+				};
+			})
+	);
 }
 
 function linesOf(node: Node): { readonly line: number; readonly endLine: number } {
@@ -387,7 +397,8 @@ function exampleValue(shape: Shape<object>): YamlValue {
 
 function namesAt(at: At, slot: Slot, kind: "value" | "item"): readonly ItemName[] {
 	return offered(at, slot, kind).flatMap((one) =>
-		one.kind === "name" || one.kind === "code" ? [named(one)] : [],
+		// A name that says nothing without more behind it cannot be chosen alone.
+		(one.kind === "name" || one.kind === "code") && one.more === undefined ? [named(one)] : [],
 	);
 }
 
