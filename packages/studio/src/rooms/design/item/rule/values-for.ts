@@ -1,6 +1,6 @@
 import type { ItemName, ValueType } from "@onedoor/dsl/assist";
 import type { Definition } from "@onedoor/dsl/bundle";
-import { fieldAt } from "@onedoor/dsl/form";
+import { codesInOrder, fieldAt } from "@onedoor/dsl/form";
 import { textOf } from "@onedoor/form-renderer/parts";
 
 import { COMPARISONS, type Op } from "./read-rule.ts";
@@ -114,8 +114,9 @@ export function optionsOf(
 			["false", say.no],
 		];
 	if (type?.list === undefined) return [];
-	const codes = type.list === "channels" ? definition.channels : definition.lists[type.list]?.codes;
-	return Object.entries(codes ?? {})
+	const { channels, lists } = definition;
+	const list = type.list === "channels" ? { codes: channels } : lists[type.list];
+	return codesInOrder(list ?? { codes: {} })
 		.slice(0, MOST_CODES)
 		.map(([code, { title }]) => [`"${code}"`, textOf(title, language) || code]);
 }
