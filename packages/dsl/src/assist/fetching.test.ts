@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 
 import { checkFiles, type InputFile } from "../check-files.ts";
 import { applyEdit } from "../edit/apply-edit.ts";
-import { fetchingIntent, fetchingOf, openLibrary } from "./index.ts";
+import { fetchingIntents, fetchingOf, openLibrary } from "./index.ts";
 
 const MARKET = fileURLToPath(new URL("../../../studio/test/acceptance/market", import.meta.url));
 const files: readonly InputFile[] = readdirSync(MARKET, { recursive: true, encoding: "utf8" })
@@ -42,7 +42,7 @@ test.each([
 		"    fetch: population.person.birth_date by national_id\n    if_silent: officer\n",
 	],
 ])("in the way that was chosen: %o", (way, lines) => {
-	const intent = finding && fetchingIntent(finding, way);
+	const [intent] = finding ? fetchingIntents(openLibrary(files), finding, way) : [];
 	const edited = intent && applyEdit(files, intent);
 	const before = files.find(({ path }) => path === finding?.file)?.text ?? "";
 	const after = edited?.ok ? edited.files.find(({ path }) => path === finding?.file)?.text : "";

@@ -16,6 +16,7 @@ import { textAt } from "../uses/name-book.ts";
 import type { Use } from "../uses/uses.ts";
 import type { AssistLibrary } from "./library.ts";
 import { userOf } from "./removal.ts";
+import { type Asking, grantIntents, mayRead, registerNamed } from "./sources/grants.ts";
 import { titleOf } from "./titles.ts";
 
 /** What taking a field from where it is known would touch, before anything is changed. */
@@ -30,6 +31,12 @@ export interface Fetching {
 		readonly purpose?: Words;
 		/** The act, and where in it. */
 		readonly law?: { readonly title: Words; readonly where: string };
+	};
+	/** What its owner would have to allow first; left out where this procedure may read it. */
+	readonly asking?: {
+		readonly owner: string;
+		/** Whether it allows this procedure nothing yet: then it has to be said why it is read. */
+		readonly needsPurpose: boolean;
 	};
 	/** In the order in which they are told: first what changes, then what goes on working. */
 	readonly places: readonly FetchingPlace[];
@@ -55,8 +62,12 @@ export interface FetchingPlace {
 	readonly title: Words;
 }
 
-/** How it is taken. Left out: shown for confirmation, and asked where the register is silent. */
-export type FetchingWay = Pick<FetchField, "hidden" | "if_silent">;
+/**
+ * How it is taken. Left out: shown for confirmation, and asked where the register is silent. `purpose`: why it is read,
+ * where the register has still to allow it, and in which language that is said.
+ */
+export type FetchingWay = Pick<FetchField, "hidden" | "if_silent"> &
+	Pick<Asking, "purpose" | "language">;
 
 /** What is to be told before the field of a finding is fetched; undefined for any other finding. */
 export function fetchingOf(library: AssistLibrary, finding: Finding): Fetching | undefined {
@@ -75,6 +86,7 @@ export function fetchingOf(library: AssistLibrary, finding: Finding): Fetching |
 		title: field.title,
 		source,
 		...(register && { register }),
+		...askingOf(library, source, definition.procedure),
 		places: once([
 			{ kind: "field", ...changed, title: field.title },
 			...askedAt(path, definition, locate),
@@ -86,10 +98,43 @@ export function fetchingOf(library: AssistLibrary, finding: Finding): Fetching |
 	};
 }
 
-/** The edit that takes it in that way; undefined for a finding about something else. */
-export function fetchingIntent(finding: Finding, way: FetchingWay): EditIntent | undefined {
-	const intent = repairOf(finding)?.intent;
-	return intent?.kind === "fetch_field" ? { ...intent, ...way } : intent;
+/**
+ * The edits that take it in that way, and by which its register allows it to the procedure; none for a finding about
+ * something else.
+ */
+export function fetchingIntents(
+	library: AssistLibrary,
+	finding: Finding,
+	{ purpose, language, ...way }: FetchingWay,
+): readonly EditIntent[] {
+	const repair = repairOf(finding);
+	const [linked] = library.linked(finding.file);
+	if (repair === undefined || linked === undefined) return [];
+	const { intent, source } = repair;
+	const { register, name } = readBy(source);
+	const said = { ...(purpose !== undefined && { purpose }), ...(language && { language }) };
+	const { procedure } = linked.definition;
+	const grants = grantIntents(library, { register, procedure, names: [name], ...said });
+	return [intent.kind === "fetch_field" ? { ...intent, ...way } : intent, ...grants];
+}
+
+/** `population.person.birth_date by …` is `person.birth_date` of `population`. */
+function readBy(source: string): { readonly register: string; readonly name: string } {
+	const [register = "", ...rest] = (source.split(" ")[0] ?? "").split(".");
+	return { register, name: rest.join(".") };
+}
+
+function askingOf(
+	library: AssistLibrary,
+	source: string,
+	procedure: string,
+): Pick<Fetching, "asking"> {
+	const { register, name } = readBy(source);
+	const found = registerNamed(library, register);
+	const allowed = found && mayRead(found, procedure);
+	if (found === undefined || allowed?.has(name)) return {};
+	const owner = textAt(found.value, "owner") ?? register;
+	return { asking: { owner, needsPurpose: allowed === undefined } };
 }
 
 const CODES: ReadonlySet<string> = new Set(["asked_though_granted", "asked_though_known"]);

@@ -9,7 +9,7 @@ export {
 	type Fetching,
 	type FetchingPlace,
 	type FetchingWay,
-	fetchingIntent,
+	fetchingIntents,
 	fetchingOf,
 } from "./fetching.ts";
 export { type FindingFix, fixesOf } from "./fixes.ts";
@@ -31,6 +31,21 @@ export type { OpenedValue } from "./opened-values.ts";
 export { type Removal, type RemovalUser, removalOf } from "./removal.ts";
 export { prepareRename, renameIntent } from "./rename.ts";
 export { type Sender, type SendingPlace, sendersOf } from "./senders.ts";
+export { type Asking, grantIntents } from "./sources/grants.ts";
+export {
+	type Knowable,
+	type KnowableQuestion,
+	type KnownAnswer,
+	knowableOf,
+} from "./sources/knowable.ts";
+export {
+	type KeyPath,
+	type SourceChoices,
+	type SourceKey,
+	type SourceRegister,
+	type SourceValue,
+	sourceChoices,
+} from "./sources/source-choices.ts";
 export { type OutlineSymbol, symbols } from "./symbols.ts";
 export { textsOf, textsWritten, type WrittenText, type WrittenTexts } from "./texts.ts";
 export { type Retitled, type TitleQuote, titleQuotes } from "./title-quotes.ts";

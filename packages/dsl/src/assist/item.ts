@@ -3,10 +3,12 @@ import { keyBelow } from "../edit/shape-at.ts";
 import type { YamlValue } from "../edit/yaml/meaning.ts";
 import type { RuleType } from "../expression/types.ts";
 import { isDated } from "../model/dated.ts";
+import { DOCUMENT_WAYS, paperWay } from "../model/document.ts";
 import { exampleOf } from "../model/example.ts";
 import type { Form, Words } from "../model/form.ts";
 import { nameOf as kindName } from "../model/schemas.ts";
 import { type Key, mayBeDated, type Shape } from "../model/shape.ts";
+import { source } from "../model/values/references.ts";
 import { moneyOrRule } from "../model/values/rule.ts";
 import { template } from "../model/values/text.ts";
 import { date, duration } from "../model/values/time.ts";
@@ -74,6 +76,8 @@ export type ItemControl =
 			readonly names: readonly ItemName[];
 			readonly of?: "message";
 	  }
+	/** A source of a value: a register, or what signing in tells. What can be chosen is told by `sourceChoices`. */
+	| { readonly kind: "source"; readonly value?: string }
 	/** A rule; `names` may stand in it. */
 	| { readonly kind: "rule"; readonly value?: string; readonly names: readonly ItemName[] }
 	/** Words for people, by language; `lines`: in a block of several lines. */
@@ -97,9 +101,13 @@ export type ItemControl =
 			readonly expected: string;
 			readonly phrases: readonly ItemName[];
 	  }
-	/** Several values, each one of `names` where there are any. `single`: one of them is written without a dash. */
+	/**
+	 * Several values, each one of `names` where there are any. `single`: one of them is written without a dash.
+	 * `sources`: besides those of `names`, sources can stand among them.
+	 */
 	| {
 			readonly kind: "list";
+			readonly sources?: true;
 			readonly values: readonly string[];
 			readonly names: readonly ItemName[];
 			readonly single?: true;
@@ -313,7 +321,11 @@ function listControl(at: At, slot: Slot, node: Node | undefined): ItemControl {
 	return {
 		kind: "list",
 		values,
-		names: form?.words?.map((name) => ({ name })) ?? namesAt(at, slot, "item"),
+		...(form === paperWay && { sources: true }),
+		names:
+			form === paperWay
+				? DOCUMENT_WAYS.map((name) => ({ name }))
+				: (form?.words?.map((name) => ({ name })) ?? namesAt(at, slot, "item")),
 		...(slot.form.kind === "either" && { single: true }),
 		expected: form?.expected ?? "",
 	};
@@ -368,6 +380,7 @@ function scalarControl(at: At, slot: Slot, node: Node | undefined): ItemControl 
 	if (/\n/.test(value.value ?? "") && node) return locked(node);
 	if (form === duration) return { kind: "duration", ...value };
 	if (form === date) return { kind: "day", ...value };
+	if (form === source) return { kind: "source", ...value };
 	const names = namesAt(at, slot, "value");
 	if (takesMessage(at, slot, form)) return { kind: "name", ...value, names, of: "message" };
 	if (names.length > 0) return { kind: "name", ...value, names };

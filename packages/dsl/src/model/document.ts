@@ -18,6 +18,13 @@ export const DOCUMENT_WAYS = [
 	"hand_in",
 ] as const;
 
+/** One way in which a paper may be shown: one of the words, or a source. */
+export const paperWay: Form<SourceRef> = {
+	...source,
+	example: "upload",
+	expected: `a source such as \`health.birth_notice.notice by birth_notice_code\`, or one of ${DOCUMENT_WAYS.map((way) => `\`${way}\``).join(", ")}`,
+};
+
 export interface DocumentModel extends Common {
 	readonly kind?: Named;
 	readonly when?: RuleText;
@@ -56,7 +63,7 @@ export const documentShape: Shape<DocumentModel> = {
 			doc: "Alternatives in order of preference, of which one is enough.",
 		},
 		satisfied_by: {
-			form: list(satisfaction()),
+			form: list(paperWay),
 			doc: "How it may be shown, tried in order: a source of a register, `repository`, `wallet`, `earlier_case`, `upload`, `show`, `hand_in`.",
 		},
 		form: {
@@ -91,12 +98,3 @@ export const documentShape: Shape<DocumentModel> = {
 		...BASIS,
 	},
 };
-
-function satisfaction(): Form<SourceRef> {
-	const ways = DOCUMENT_WAYS.map((way) => `\`${way}\``).join(", ");
-	return {
-		...source,
-		example: "upload",
-		expected: `a source such as \`health.birth_notice.notice by birth_notice_code\`, or one of ${ways}`,
-	};
-}

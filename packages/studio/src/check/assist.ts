@@ -3,10 +3,13 @@ import {
 	complete,
 	definition,
 	fixesOf,
+	grantIntents,
 	hover,
+	knowableOf,
 	removalOf,
 	sendersOf,
 	sharedField,
+	sourceChoices,
 	textsOf,
 	textsWritten,
 	titleQuotes,
@@ -43,6 +46,12 @@ export function answerOf(
 			return asked.of === "procedure"
 				? textsOf(library, path)
 				: textsWritten(library, asked.of === "file" ? path : undefined);
+		case "sources":
+			return sourceChoices(library, path, asked.at, asked.procedure);
+		case "granting":
+			return grantIntents(library, asked.asking);
+		case "knowable":
+			return knowableOf(library, path, foundIn(workspace, files));
 		case "catalogue":
 			return catalogueOf(library);
 		case "shared":
@@ -67,4 +76,9 @@ export function answerOf(
 		case "fetching":
 			return fetchedOf(asked, library, files, workspace);
 	}
+}
+
+function foundIn(workspace: Workspace, files: readonly SourceText[]) {
+	workspace.replace(files);
+	return workspace.check().findings;
 }

@@ -1,9 +1,9 @@
 import type { Finding } from "@onedoor/dsl";
-import { type AssistLibrary, fetchingIntent, fetchingOf } from "@onedoor/dsl/assist";
+import { type AssistLibrary, fetchingIntents, fetchingOf } from "@onedoor/dsl/assist";
 import type { Workspace } from "@onedoor/dsl/check";
-import { applyEdit } from "@onedoor/dsl/edit";
 
 import { measured } from "../burden/measured.ts";
+import { editedBy } from "./edit-all.ts";
 import type { AssistQuestion, Fetched, SourceText } from "./protocol.ts";
 
 /** What fetching would touch, what it would spare and what it would break: the edit is made, checked and taken back. */
@@ -14,13 +14,15 @@ export function fetchedOf(
 	workspace: Workspace,
 ): Fetched | undefined {
 	const fetching = fetchingOf(library, finding);
-	const intent = fetchingIntent(finding, way);
-	const edited = intent && applyEdit(files, intent);
-	if (fetching === undefined || !edited?.ok) return undefined;
+	// Why it is read is still to be said: what it would come to does not depend on the words.
+	const intents = fetchingIntents(library, finding, { ...way, purpose: way.purpose || "…" });
+	if (fetching === undefined || intents.length === 0) return undefined;
+	const edited = editedBy(files, intents);
+	if ("refused" in edited || !edited.answer.ok) return undefined;
 	const before = lookAt(workspace, files, procedure);
 	const after = lookAt(workspace, edited.files, procedure);
 	workspace.replace(files);
-	const { changes } = edited;
+	const { changes } = edited.answer;
 	return {
 		...fetching,
 		changes,

@@ -1,5 +1,6 @@
 import type { Finding, Location } from "@onedoor/dsl";
 import type {
+	Asking,
 	CatalogueField,
 	Completion,
 	Fetching,
@@ -8,10 +9,12 @@ import type {
 	Hover,
 	ItemName,
 	ItemView,
+	Knowable,
 	Removal,
 	Retitled,
 	Sender,
 	SharedField,
+	SourceChoices,
 	Target,
 	TitleQuote,
 	WrittenTexts,
@@ -77,6 +80,12 @@ interface AssistAbout {
 	readonly texts: { readonly of: "file" | "procedure" | "library" };
 	/** Names that may stand at a place. */
 	readonly usable: { readonly at: readonly string[] };
+	/** What can be chosen as the source at a place, and what registers would have to allow the procedure. */
+	readonly sources: { readonly at: readonly string[]; readonly procedure: string };
+	/** The edits by which a register allows something. */
+	readonly granting: { readonly asking: Asking };
+	/** What the procedure of a file asks though somebody may know it. */
+	readonly knowable: object;
 	/** Every field that procedures share, with how many use it. */
 	readonly catalogue: object;
 	/** The procedures that send the message of the file. */
@@ -115,6 +124,9 @@ export interface AssistAnswers {
 	readonly removal: Removal | undefined;
 	readonly texts: WrittenTexts;
 	readonly usable: readonly ItemName[];
+	readonly sources: SourceChoices | undefined;
+	readonly granting: readonly EditIntent[];
+	readonly knowable: Knowable | undefined;
 	readonly catalogue: readonly CatalogueField[];
 	readonly shared: SharedField | undefined;
 	readonly senders: readonly Sender[];

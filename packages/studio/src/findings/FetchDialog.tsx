@@ -7,6 +7,7 @@ import { rangeText } from "../burden/numbers.ts";
 import type { Fetched } from "../check/protocol.ts";
 import { useLibrary } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
+import { titleOfOwner } from "../language/title-of-owner.ts";
 import { Dialog } from "../shell/Dialog.tsx";
 import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
@@ -32,20 +33,24 @@ export default function FetchDialog({
 	const { edits } = useLibrary();
 	const [hidden, setHidden] = useState(true);
 	const [silence, setSilence] = useState<(typeof SILENCES)[number]>("ask");
+	const [purpose, setPurpose] = useState("");
 	const [isBusy, setBusy] = useState(false);
 	const [how, silent] = [useId(), useId()];
 	const { definition } = read;
-	const { answer, isGone } = useFetched(finding, definition.procedure, {
+	const asked = useFetched(finding, definition.procedure, {
 		...(hidden && { hidden }),
 		...(silence !== "ask" && { if_silent: silence }),
+		...(purpose !== "" && { purpose, language }),
 	});
+	const { answer, isGone } = asked;
 	const title = answer ? textOf(answer.title, language) : String(finding.values.name);
 	const typed = answer?.burden && {
 		before: rangeText(answer.burden.before, "fieldsTyped", language),
 		after: rangeText(answer.burden.after, "fieldsTyped", language),
 	};
+	const lacksPurpose = answer?.asking?.needsPurpose === true && purpose.trim() === "";
 	const apply = async () => {
-		if (answer === undefined || isBusy) return;
+		if (answer === undefined || isBusy || lacksPurpose || asked.isOld) return;
 		setBusy(true);
 		await edits.take(answer.changes, { kind: "fetched", title });
 		if (typed)
@@ -63,6 +68,25 @@ export default function FetchDialog({
 			) : (
 				<>
 					<Source answer={answer} />
+					{answer.asking ? (
+						<Note kind="warn">
+							<p>{say.asking(titleOfOwner({ id: answer.asking.owner }, language))}</p>
+						</Note>
+					) : null}
+					{answer.asking?.needsPurpose ? (
+						<label className="od-prop">
+							<span className="od-label">{say.purpose}</span>
+							<input
+								className="od-input"
+								dir="auto"
+								autoComplete="off"
+								required
+								data-typing="true"
+								value={purpose}
+								onChange={({ target }) => setPurpose(target.value)}
+							/>
+						</label>
+					) : null}
 					{answer.hideable ? (
 						<fieldset className="od-stack od-stack--2">
 							<legend className="od-label">{say.how}</legend>
@@ -220,21 +244,39 @@ function useFetched(
 	finding: FetchInsteadProps["finding"],
 	procedure: string,
 	way: FetchingWay,
-): { readonly answer: Fetched | undefined; readonly isGone: boolean } {
+): {
+	readonly answer: Fetched | undefined;
+	readonly isGone: boolean;
+	/** It was worked out for another way than the one asked for now. */
+	readonly isOld: boolean;
+} {
 	const { checker } = useLibrary();
-	const [found, setFound] = useState<{ readonly answer: Fetched | undefined }>();
-	const { hidden, if_silent } = way;
+	const [found, setFound] = useState<{
+		readonly answer: Fetched | undefined;
+		readonly of: string;
+	}>();
+	const { hidden, if_silent, purpose, language } = way;
+	const of = JSON.stringify([hidden, if_silent, purpose]);
 	useEffect(() => {
 		let isOld = false;
-		const asked = { ...(hidden && { hidden }), ...(if_silent && { if_silent }) };
+		const asked = {
+			...(hidden && { hidden }),
+			...(if_silent && { if_silent }),
+			...(purpose && { purpose }),
+			...(language && { language }),
+		};
 		void checker
 			.ask({ what: "fetching", path: finding.file, finding, way: asked, procedure })
 			.then((answer) => {
-				if (!isOld) setFound({ answer });
+				if (!isOld) setFound({ answer, of });
 			});
 		return () => {
 			isOld = true;
 		};
-	}, [checker, finding, procedure, hidden, if_silent]);
-	return { answer: found?.answer, isGone: found !== undefined && found.answer === undefined };
+	}, [checker, finding, procedure, hidden, if_silent, purpose, language, of]);
+	return {
+		answer: found?.answer,
+		isGone: found !== undefined && found.answer === undefined,
+		isOld: found?.of !== of,
+	};
 }

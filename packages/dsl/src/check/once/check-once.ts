@@ -96,8 +96,8 @@ function isExcused(path: string, definition: Definition): boolean {
 	);
 }
 
-/** A member that the catalogue writes is filled by its group: `prefill: {full_name: population.person.full_name}`. */
-function fetchInstead(
+/** The edit by which a field is fetched. A member that the catalogue writes is filled by its group: `prefill: {full_name: population.person.full_name}`. */
+export function fetchInstead(
 	{ field, around }: Pick<HeldField, "field" | "around">,
 	source: string,
 	{ locate }: Here,

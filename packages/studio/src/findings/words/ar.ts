@@ -18,6 +18,9 @@ export const ar: FetchWords = {
 		other: "يقرؤه كما كان",
 	},
 	page: (page, step) => `${page}، في ${step}`,
+	asking: (owner) =>
+		`لا يسمح السجل لهذا الإجراء بقراءته بعد. القرار لمالكه: ${owner}. يُكتب الطلب مع هذا التغيير في ملف السجل نفسه، حيث يراه المالك فيوافق أو لا.`,
+	purpose: "لماذا يُقرأ؟ يُقال هذا للناس",
 	languages: (names) => `تبقى تسمياته بـ${names}.`,
 	counted: (places, files) =>
 		`${plural("ar", places, { one: "موضع واحد", two: "موضعان", few: "# مواضع", many: "# موضعًا", other: "# موضع" })}، ${plural("ar", files, { one: "ملف واحد", two: "ملفان", few: "# ملفات", many: "# ملفًا", other: "# ملف" })}`,

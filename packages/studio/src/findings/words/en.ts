@@ -24,6 +24,9 @@ export const en = {
 	law: (title: string, where: string): string => `Legal basis: ${title} ${where}`.trim(),
 	kinds: kinds as Readonly<Record<FetchingPlace["kind"], string>>,
 	page: (page: string, step: string): string => `${page}, in ${step}`,
+	asking: (owner: string): string =>
+		`Its register does not let this procedure read it yet. Its owner decides: ${owner}. With this change it is asked for in the register's own file, where the owner sees it and agrees or not.`,
+	purpose: "Why is it read? People are told this",
 	languages: (names: string): string => `Its titles stay, in ${names}.`,
 	counted: (places: number, files: number): string =>
 		`${many(places, "# place", "# places")}, ${many(files, "# file", "# files")}`,

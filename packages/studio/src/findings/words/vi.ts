@@ -20,6 +20,9 @@ export const vi: FetchWords = {
 		other: "Vẫn đọc như trước",
 	},
 	page: (page, step) => `${page}, bước ${step}`,
+	asking: (owner) =>
+		`Cơ sở dữ liệu chưa cho thủ tục này đọc. Cơ quan quản lý quyết định: ${owner}. Thay đổi này ghi đề nghị vào tệp của chính cơ sở dữ liệu; cơ quan quản lý sẽ thấy và đồng ý hoặc không.`,
+	purpose: "Đọc để làm gì? Người dân được cho biết điều này",
 	languages: (names) => `Tên gọi được giữ nguyên bằng ${names}.`,
 	counted: (places, files) => `${many(places, "# chỗ")}, ${many(files, "# tệp")}`,
 	how: "Người dân thấy gì?",

@@ -100,6 +100,12 @@ export function Control(props: ControlProps): ReactElement {
 					onCommit={(typed) => write(asWritten(typed, control.expected))}
 				/>
 			);
+		case "source":
+			return (
+				<Suspense fallback={null}>
+					<SourceControl read={read} spot={spot} label={label} value={control.value ?? ""} />
+				</Suspense>
+			);
 		case "day":
 			return (
 				<input
@@ -161,6 +167,12 @@ export function Control(props: ControlProps): ReactElement {
 				/>
 			);
 		case "list": {
+			if (control.sources)
+				return (
+					<Suspense fallback={null}>
+						<PaperWays read={read} spot={spot} label={label} control={control} />
+					</Suspense>
+				);
 			const List = spot.key === "may_mention" ? MentionList : ListControl;
 			return (
 				<Suspense fallback={null}>
@@ -225,6 +237,12 @@ function AddHereTo({ read, spot }: Pick<ControlProps, "read" | "spot">): ReactEl
 
 /** Loaded for a step that follows a shared part. */
 const OpenedEntries = lazy(() => import("../part/OpenedEntries.tsx"));
+
+/** Loaded where something is taken from a register. */
+const SourceControl = lazy(() => import("./source/SourceControl.tsx"));
+
+/** Loaded where it is said how a paper may be shown. */
+const PaperWays = lazy(() => import("./source/PaperWays.tsx"));
 
 /** Loaded for the words of a message. */
 const InsertValue = lazy(async () => ({

@@ -6,6 +6,7 @@ import { AddOutcome } from "./AddOutcome.tsx";
 import { AddPage } from "./AddPage.tsx";
 import { AddPaper } from "./AddPaper.tsx";
 import { AddRate } from "./AddRate.tsx";
+import { AddSource } from "./AddSource.tsx";
 import AddStep from "./AddStep.tsx";
 import { AddTold } from "./AddTold.tsx";
 import { AddValue } from "./AddValue.tsx";
@@ -16,6 +17,7 @@ export default function EntryForm(props: AddProps): ReactElement {
 	const { addTo } = useItemWords();
 	if (control.value?.kind === "name" && control.value.of === "message")
 		return <AddTold {...props} onDone={onDone} />;
+	if (control.value?.kind === "source") return <AddSource {...props} onDone={onDone} />;
 	if (control.of === undefined) return <AddValue {...props} onDone={onDone} />;
 	if (control.of === "step") return <AddStep read={read} onDone={onDone} />;
 	if (control.of === "field" && spot.key !== "fields")
