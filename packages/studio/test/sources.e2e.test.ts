@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
+import { axeViolations, shoot } from "../../../scripts/testing/browser.ts";
 import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 

@@ -11,5 +11,6 @@ export {
 	type Ends,
 } from "./report/compare.ts";
 export type { BurdenReport, Count, Effort, Line, NumberSet, Persona } from "./report/report.ts";
+export { type TypedWhere, typedWhere } from "./report/typed-where.ts";
 export { ASSUMED } from "./tariffs/default-tariffs.ts";
 export { type LibraryTariffs, tariffsFor } from "./tariffs/library-tariffs.ts";

@@ -1,11 +1,12 @@
 import type { ChannelId, Definition } from "../bundle/index.ts";
 import { DefinitionFacts } from "../check/facts.ts";
+import type { Rule } from "../expression/ast.ts";
 import { evaluate } from "../expression/evaluate.ts";
 import { OPEN } from "../expression/scope.ts";
 import type { Amount, Item } from "./item.ts";
 import { either, NOTHING, type Range, sum } from "./range.ts";
 import { type Axes, AxisMaker } from "./situations/axes.ts";
-import { boundTogether, isAllowed, type Refusing, refusingChecks } from "./situations/checks.ts";
+import { boundTogether, type Holding, isAllowed, refusingChecks } from "./situations/checks.ts";
 import { groupsOf } from "./situations/groups.ts";
 import { inBranches } from "./situations/in-branches.ts";
 import { Names } from "./situations/names.ts";
@@ -32,15 +33,19 @@ export class Measure {
 	readonly #axes: AxisMaker;
 	readonly #situation: (chosen: Chosen) => Situation;
 	readonly #wayNames: ReadonlySet<string>;
-	readonly #checks: readonly Refusing[];
+	readonly #checks: readonly Holding[];
 
-	constructor(definition: Definition, channel: ChannelId) {
+	/** @param assumed what is known of everybody who is counted */
+	constructor(definition: Definition, channel: ChannelId, assumed?: Rule) {
 		this.definition = definition;
 		this.channel = channel;
 		this.facts = new DefinitionFacts(definition);
 		this.names = new Names(definition);
 		this.ways = waysOf(this.facts);
-		this.#checks = refusingChecks(this.names);
+		this.#checks = [
+			...refusingChecks(this.names),
+			...(assumed ? [{ check: { must: assumed }, reads: this.names.of(assumed) }] : []),
+		];
 		this.#axes = new AxisMaker(definition, channel);
 		this.#situation = situationsOf(definition, channel);
 		this.#wayNames = this.names.inTrees(this.ways.all.flatMap(({ rules }) => rules));

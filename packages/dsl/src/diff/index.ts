@@ -28,6 +28,7 @@ export { withExamples } from "./open-cases/with-examples.ts";
 export { exampleSaid } from "./open-cases/words/example-said.ts";
 export { whySaid } from "./open-cases/words/why-said.ts";
 export type { Phrase } from "./phrase.ts";
+export { ruleInWords } from "./rules/rule-in-words.ts";
 export type { SharedChange, SharedKind } from "./shared/shared-change.ts";
 export { sharedChangesBetween } from "./shared/shared-changes.ts";
 export { stepsAt } from "./steps-at.ts";

@@ -1,5 +1,5 @@
 import type { Bundle, Definition, Id, IsoDate, Scenario, Text } from "@onedoor/dsl/bundle";
-import type { BurdenChange, BurdenReport } from "@onedoor/dsl/burden";
+import type { BurdenChange, BurdenReport, TypedWhere } from "@onedoor/dsl/burden";
 import type { Burden } from "@onedoor/dsl/check";
 import type { LibraryMatch, ReadColumn, SheetColumn, SheetRow } from "@onedoor/dsl/import";
 
@@ -95,6 +95,13 @@ export interface BurdenView {
 	readonly before?: BurdenReport;
 	/** From before to now. */
 	readonly changes?: readonly BurdenChange[];
+	/** For whom another number of fields is typed, also where the least and the most of all are the same. */
+	readonly where?: readonly (Pick<TypedWhere, "before" | "after" | "fields"> & {
+		/** As it is written. */
+		readonly rule: string;
+		/** The same in words; left out where words cannot say it. */
+		readonly words?: Text;
+	})[];
 }
 
 /** `POST preview`: the bundle of texts not yet saved. Its validators are at `preview/{hash}/{form}.mjs`. */

@@ -1,5 +1,12 @@
-import { compile, createWorkspace, type Workspace } from "@onedoor/dsl";
-import { type BurdenReport, burdenReport, compareBurdens, tariffsFor } from "@onedoor/dsl/burden";
+import { compile, createWorkspace, type Linked, type Workspace } from "@onedoor/dsl";
+import {
+	type BurdenReport,
+	burdenReport,
+	compareBurdens,
+	tariffsFor,
+	typedWhere,
+} from "@onedoor/dsl/burden";
+import { ruleInWords } from "@onedoor/dsl/diff";
 import { tellStories } from "@onedoor/runtime/testing";
 
 import type { BurdenView } from "../api/answers.ts";
@@ -43,7 +50,8 @@ export function createBurdens(): Burdens {
 			const before = await reportIn(asOpened, procedure);
 			if (before === undefined) return { now };
 			const changes = compareBurdens([before], [now]).flatMap((one) => one.changes);
-			return { now, before, changes };
+			const where = whereIn(linkedIn(asOpened, procedure), linkedIn(onScreen, procedure));
+			return { now, before, changes, ...(where.length > 0 && { where }) };
 		},
 	};
 }
@@ -58,12 +66,28 @@ function withTexts(
 	}));
 }
 
+function linkedIn(workspace: Workspace, procedure: string): Linked | undefined {
+	const { linked } = workspace.check().library;
+	return linked.findLast(({ definition }) => definition.procedure === procedure);
+}
+
+function whereIn(
+	before: Linked | undefined,
+	now: Linked | undefined,
+): NonNullable<BurdenView["where"]> {
+	if (before === undefined || now === undefined) return [];
+	return typedWhere(before.definition, now.definition).map(({ when, ...one }) => {
+		const words = ruleInWords(when.tree, now.definition);
+		return { ...one, rule: when.text, ...(words && { words }) };
+	});
+}
+
 async function reportIn(
 	workspace: Workspace,
 	procedure: string,
 ): Promise<BurdenReport | undefined> {
 	const { findings, library } = workspace.check();
-	const linked = library.linked.findLast(({ definition }) => definition.procedure === procedure);
+	const linked = linkedIn(workspace, procedure);
 	if (linked === undefined) return undefined;
 	// What is wrong with another procedure is no reason not to count this one.
 	const own = linked.locate(["procedure"]).file;

@@ -263,7 +263,6 @@ export const en = {
 			"From the least to the most, over all ways a case can take to an end, filed online where that is possible. A step counts once, however often a case comes back to it. No one case need have the most of everything.",
 		inexact: "Not every answer could be tried: the least may be more, and the most less.",
 		counting: "Counting…",
-		unknown: "Not counted while the text has holes.",
 		full: "Every number, before and now",
 		opens: "Every number opens the list it counts",
 		failed: "It could not be counted. Your text is kept; change it, and it is counted again.",

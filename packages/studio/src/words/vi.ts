@@ -249,7 +249,6 @@ export const vi: Words = {
 		inexact:
 			"Chưa thử hết mọi câu trả lời: mức ít nhất có thể cao hơn, mức nhiều nhất có thể thấp hơn.",
 		counting: "Đang đếm…",
-		unknown: "Chưa đếm được khi văn bản còn thiếu.",
 		full: "Mọi con số, trước và nay",
 		opens: "Mỗi con số mở ra danh sách được đếm",
 		failed: "Chưa đếm được. Văn bản vẫn được giữ; sửa văn bản thì sẽ đếm lại.",

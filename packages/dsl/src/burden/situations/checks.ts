@@ -4,8 +4,13 @@ import type { Names } from "./names.ts";
 import type { Situation } from "./situation.ts";
 
 /** A check that refuses answers, with all it depends on. */
-export interface Refusing {
+export interface Refusing extends Holding {
 	readonly check: Check;
+}
+
+/** What holds of all answers that are tried, with all it depends on. */
+export interface Holding {
+	readonly check: Pick<Check, "when" | "must">;
 	readonly reads: ReadonlySet<string>;
 }
 
@@ -23,7 +28,7 @@ export function refusingChecks(names: Names): readonly Refusing[] {
 /** The names, and those that checks bind to them, directly or through one another. */
 export function boundTogether(
 	names: Iterable<string>,
-	checks: readonly Refusing[],
+	checks: readonly Holding[],
 ): ReadonlySet<string> {
 	const found = new Set(names);
 	for (let size = -1; size < found.size; ) {
@@ -35,7 +40,7 @@ export function boundTogether(
 }
 
 /** Whether no check surely refuses these answers. */
-export function isAllowed({ reader, chosen }: Situation, checks: readonly Refusing[]): boolean {
+export function isAllowed({ reader, chosen }: Situation, checks: readonly Holding[]): boolean {
 	return checks
 		.filter(({ reads }) => [...reads].some((name) => chosen.has(name)))
 		.every(

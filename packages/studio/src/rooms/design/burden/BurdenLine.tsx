@@ -1,5 +1,5 @@
 import { Icon } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 
 import { Amounts } from "../../../burden/Amounts.tsx";
 import { useCheck } from "../../../host/Library.tsx";
@@ -18,7 +18,9 @@ export function BurdenLine(): ReactElement {
 		<section className="st-burden" aria-label={say.title}>
 			<div className="st-burden__numbers">
 				{now === undefined ? (
-					<p className="small muted">{measured === undefined ? say.counting : say.unknown}</p>
+					<Suspense fallback={<p className="small muted">{say.counting}</p>}>
+						{measured === undefined ? <p className="small muted">{say.counting}</p> : <Holes />}
+					</Suspense>
 				) : (
 					<Amounts now={now} before={measured?.before} />
 				)}
@@ -36,3 +38,6 @@ export function BurdenLine(): ReactElement {
 		</section>
 	);
 }
+
+/** Loaded while something is wrong that keeps from counting. */
+const Holes = lazy(() => import("./Holes.tsx"));

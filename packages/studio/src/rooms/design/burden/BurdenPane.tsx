@@ -3,6 +3,9 @@ import type { ReactElement } from "react";
 
 import type { Read } from "../../../check/protocol.ts";
 import { useWords } from "../../../words/index.ts";
+import { ForWhom } from "./ForWhom.tsx";
+import Holes from "./Holes.tsx";
+import { KnownPane } from "./known/KnownPane.tsx";
 import { NumberTable } from "./NumberTable.tsx";
 import { OfficeTable } from "./OfficeTable.tsx";
 import { PersonaTable } from "./PersonaTable.tsx";
@@ -23,15 +26,14 @@ export default function BurdenPane({ read }: { readonly read: Read }): ReactElem
 			</div>
 			{status === "faulty" || status === "failed" ? (
 				<div className="st-notices">
-					<Note kind="warn">
-						<p>{status === "faulty" ? say.unknown : say.failed}</p>
-					</Note>
+					<Note kind="warn">{status === "faulty" ? <Holes /> : <p>{say.failed}</p>}</Note>
 				</div>
 			) : null}
 			{view === undefined || now === undefined ? null : (
 				<>
 					{view.before ? <p className="small muted st-under">{say.sinceOpened}</p> : null}
 					<NumberTable view={view} definition={read.definition} />
+					<ForWhom view={view} />
 					{now.personas.length > 0 ? (
 						<PersonaTable report={now} definition={read.definition} />
 					) : (
@@ -43,6 +45,7 @@ export default function BurdenPane({ read }: { readonly read: Read }): ReactElem
 					</p>
 				</>
 			)}
+			<KnownPane read={read} />
 		</section>
 	);
 }

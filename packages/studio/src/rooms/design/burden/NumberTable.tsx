@@ -9,6 +9,7 @@ import { BurdenTable } from "./BurdenTable.tsx";
 import { CountList } from "./CountList.tsx";
 import { Opening } from "./Opening.tsx";
 import { useWritten } from "./use-written.ts";
+import { useBurdenWords } from "./words/index.ts";
 
 export interface NumberTableProps {
 	readonly view: BurdenView;
@@ -18,6 +19,7 @@ export interface NumberTableProps {
 /** Least, typical and most of each number; with what stood there when the files were opened beside it, where that differs. */
 export function NumberTable({ view, definition }: NumberTableProps): ReactElement {
 	const { burden: say } = useWords();
+	const more = useBurdenWords();
 	const { now, before } = view;
 	const ends = [say.least, say.typical, say.most];
 	const heads = before ? [say.before, ...ends, say.changed] : ends;
@@ -34,7 +36,12 @@ export function NumberTable({ view, definition }: NumberTableProps): ReactElemen
 						name={say.numbers[name]}
 						cells={<Cells name={name} count={count} view={view} />}
 					>
-						{() => <CountList count={count} definition={definition} />}
+						{() => (
+							<>
+								<CountList count={count} definition={definition} />
+								{name === "fieldsTyped" ? <a href="#known">{more.toKnown}</a> : null}
+							</>
+						)}
 					</Opening>,
 				];
 			})}

@@ -4,6 +4,7 @@ import { Link } from "wouter";
 
 import type { Read } from "../../../check/protocol.ts";
 import { useQuery } from "../../../shell/use-query.ts";
+import { useBurdenWords } from "../burden/words/index.ts";
 import { useLibraryWords } from "../library/words/index.ts";
 import { Sections } from "./Sections.tsx";
 import { SharedFiles } from "./SharedFiles.tsx";
@@ -13,6 +14,7 @@ import { useItemWords } from "./words/index.ts";
 export default function ProcedureMore({ read }: { readonly read: Read }): ReactElement {
 	const say = useItemWords();
 	const library = useLibraryWords();
+	const burden = useBurdenWords();
 	const query = useQuery();
 	const [hasLetters, setLetters] = useState(false);
 	return (
@@ -23,6 +25,13 @@ export default function ProcedureMore({ read }: { readonly read: Read }): ReactE
 				<Link className="od-btn od-btn--2" href={query.href({ fields: "all", step: undefined })}>
 					<Icon name="search" />
 					{library.open}
+				</Link>
+				<Link
+					className="od-btn od-btn--2"
+					href={query.href({ burden: "open", known: "all", step: undefined })}
+				>
+					<Icon name="chart" />
+					{burden.known}
 				</Link>
 				<Button
 					kind="second"
