@@ -85,6 +85,24 @@ test("a register is chosen whole by keyboard; nothing is written before, and wha
 	]);
 });
 
+test("what could be known stands in a list, is fetched from there, and it is said for whom that changes a number", async () => {
+	await studio.served.reset();
+	await shown.open(`${ROOM}&burden=open&known=all`);
+	const known = page.getByRole("region", { name: "What is asked and could be known" });
+	const place = known.getByRole("listitem").filter({ hasText: "Place of business" }).first();
+	await place.getByText("may be read already").waitFor();
+	await place.getByText("its owner has to allow it").waitFor();
+	await place.getByRole("button", { name: "Fetch it instead" }).first().click();
+	const dialog = page.getByRole("dialog");
+	await dialog.getByText("Fields typed: 3–14 before and after.").waitFor();
+	await dialog.getByRole("button", { name: "Apply" }).click();
+	await known.getByText("Nothing that people type here fits").waitFor();
+	// The least and the most of all are those of other people.
+	await page.getByText("business household: 7–14 before, 4–14 now.").waitFor();
+	await page.getByText("3 fewer at the least.").waitFor();
+	expect(await axeViolations(page)).toEqual([]);
+});
+
 async function save(): Promise<void> {
 	await page.getByText("Kept on this device").first().waitFor();
 	await page.getByRole("button", { name: "Save" }).click();

@@ -1,7 +1,5 @@
-import { Said } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 import { Link } from "wouter";
-import { fieldOfFinding } from "../../../findings/field-of-finding.ts";
 import { useFindings } from "../../../findings/use-findings.ts";
 import { useCheck } from "../../../host/Library.tsx";
 import { fileName } from "../../../language/file-name.ts";
@@ -30,17 +28,8 @@ export default function Holes(): ReactElement {
 			<ul>
 				{holes.slice(0, SHOWN).map((finding) => {
 					const { code, file, start, message } = finding;
-					const field = read && fieldOfFinding(finding, read);
 					return (
 						<li key={`${code} ${file} ${start.line}`}>
-							{field ? (
-								<>
-									<strong>
-										<Said text={field} />
-									</strong>
-									{": "}
-								</>
-							) : null}
 							<span lang={language} dir={language === "ar" ? "rtl" : "ltr"}>
 								<Sentence>{message}</Sentence>
 							</span>{" "}

@@ -1,5 +1,5 @@
 import type { KnowableQuestion, KnownAnswer } from "@onedoor/dsl/assist";
-import { textOf } from "@onedoor/form-renderer/parts";
+import { Icon, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 
@@ -99,6 +99,7 @@ function Answer({ answer, read, onDone }: AnswerProps): ReactElement {
 	const who = register ? worded(register.title) || register.id : say.login;
 	return (
 		<li>
+			<Icon name={isAllowed ? "okc" : "alert"} tint={isAllowed ? "ok" : "warn"} />
 			<p>
 				<bdi>{register ? `${who} › ${worded(value) || name} (${name})` : who}</bdi>
 				{keys === "" ? null : <bdi>, {say.foundBy(keys)}</bdi>}
@@ -129,6 +130,7 @@ function Others({ read }: { readonly read: Read }): ReactElement | null {
 			<ul className="od-problems small">
 				{some.map(({ code, path, file, start, message }) => (
 					<li key={`${code} ${path} ${message}`}>
+						<Icon name="flag" tint="info" />
 						<p lang={language}>
 							<Sentence>{message}</Sentence>
 						</p>

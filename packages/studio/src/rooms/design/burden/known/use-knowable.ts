@@ -14,10 +14,11 @@ export function useKnowable(file: string): Knowable | undefined {
 	// biome-ignore lint/correctness/useExhaustiveDependencies: the version says when the texts have changed.
 	useEffect(() => {
 		let isOld = false;
-		const timer = setTimeout(async () => {
+		const ask = async () => {
 			const answer = await checker.ask({ what: "knowable", path: file });
 			if (!isOld && answer) setKnown(answer);
-		}, PAUSE_MS);
+		};
+		const timer = setTimeout(() => void ask(), PAUSE_MS);
 		return () => {
 			isOld = true;
 			clearTimeout(timer);
