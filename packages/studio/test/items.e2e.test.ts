@@ -303,7 +303,11 @@ test("a finding is repaired where it is said", async () => {
 	await finding.getByRole("button", { name: "write civil_status_officer" }).click();
 	await finding.waitFor({ state: "detached" });
 	// No repair is known of the other one, and none is offered.
-	const other = page.getByRole("listitem").filter({ hasText: "zzzzzz" }).first();
+	const other = page
+		.getByRole("region", { name: /finding/i })
+		.getByRole("listitem")
+		.filter({ hasText: "zzzzzz" })
+		.first();
 	await other.getByRole("link", { name: /^Line/ }).waitFor();
 	expect(await other.getByRole("button").count()).toBe(0);
 	await save();
