@@ -4,6 +4,14 @@ import type { Phrase } from "./phrase.ts";
 /** Who notices first. */
 export type Audience = "citizen" | "office" | "integrator" | "open-cases";
 
+/** Everybody who notices a change, the first first. */
+export function noticedBy({
+	audience,
+	also = [],
+}: Pick<Change, "audience" | "also">): readonly Audience[] {
+	return [audience, ...also];
+}
+
 /** What it means for the people served: an office that has less time is better for them. */
 export type Direction = "better" | "worse" | "neutral";
 
@@ -64,6 +72,8 @@ export interface Change {
 	/** `field_added`, `deadline_changed`, `check_rule`. */
 	readonly kind: `${Construct}_${Difference}`;
 	readonly audience: Audience;
+	/** Others who notice it as well: what is no longer asked of citizens is work for an office. */
+	readonly also?: readonly Audience[];
 	readonly direction: Direction;
 	readonly severity: Severity;
 	/** In English; other languages: `sentenceOf`. */

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { testLibraries } from "../../test/libraries.ts";
 import { checkFiles, type InputFile } from "../check-files.ts";
 import { ALLOTMENT, edited } from "./allotment.test-data.ts";
+import { noticedBy } from "./change.ts";
 import { compareLibraries } from "./compare.ts";
 import { changesAfter, type Edit, HISTORY, shortly } from "./history.test-data.ts";
 import { sentenceOf } from "./words/sentence.ts";
@@ -199,6 +200,50 @@ test("of several editions one that is gone is said, and what a change is called 
 		"allotment/2026-01-01/procedure/procedure_removed/edition decision",
 	]);
 	expect(changes[1]?.message).toBe("Procedure “Allotment” is no more (edition: 2026-01-01).");
+});
+
+test("what is taken from a register is said by titles, and what officers are asked instead is theirs to notice too", () => {
+	const people = {
+		path: "people.registers.yaml",
+		text: `registers:
+  people:
+    title: Register of people
+    owner: ministry
+    records:
+      person:
+        found_by: [number]
+        gives:
+          number: name
+          name: name
+    grants:
+      allotment:
+        purpose: To fill in the form
+        may_read: [person.name]
+`,
+	};
+	const named = {
+		path: "name.fields.yaml",
+		text: "fields:\n  name:\n    as: text\n    title: Full name\n",
+	};
+	const fetched = (silent: string): readonly InputFile[] => [
+		...edited([
+			"longest: 40\n",
+			`longest: 40\n    fetch: people.person.name by size\n    if_silent: ${silent}\n`,
+		]),
+		people,
+		named,
+	];
+	const between = (before: readonly InputFile[], after: readonly InputFile[]) =>
+		compareLibraries(checkFiles(before).library, checkFiles(after).library)
+			.flatMap(({ changes }) => changes)
+			.filter(({ values }) => values.key === "fetch" || values.key === "if_silent");
+	const [first] = between([...ALLOTMENT, people, named], fetched("ask"));
+	expect(first?.message).toBe(
+		"Field “Your name”: fetched from: nothing → “Full name” of “Register of people”.",
+	);
+	expect(first && noticedBy(first)).toEqual(["citizen"]);
+	const [silent] = between(fetched("ask"), fetched("officer"));
+	expect(silent && noticedBy(silent)).toEqual(["citizen", "office"]);
 });
 
 test("nothing differs between a library and itself, whatever its size", () => {

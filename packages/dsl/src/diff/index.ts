@@ -1,15 +1,16 @@
-export type {
-	Audience,
-	Change,
-	ComparedProcedure,
-	Construct,
-	Difference,
-	Direction,
-	Named,
-	OnlyWhere,
-	RegionOfCases,
-	Severity,
-	Values,
+export {
+	type Audience,
+	type Change,
+	type ComparedProcedure,
+	type Construct,
+	type Difference,
+	type Direction,
+	type Named,
+	noticedBy,
+	type OnlyWhere,
+	type RegionOfCases,
+	type Severity,
+	type Values,
 } from "./change.ts";
 export { compareLibraries } from "./compare.ts";
 export { isCounts } from "./open-cases/counts.ts";

@@ -29,6 +29,11 @@ export const breaks = (audience: Audience): Judged => ({
 	severity: "breaking",
 });
 
+/** The same, noticed by others as well. */
+export function also(audience: Audience, judged: Judged): Judged {
+	return judged.audience === audience ? judged : { ...judged, also: [audience] };
+}
+
 export const always =
 	<V>(judged: Judged): Judge<V> =>
 	() =>

@@ -16,6 +16,7 @@ import { stepsAt } from "./steps-at.ts";
 /** How a change is judged. */
 export interface Judged {
 	readonly audience: Audience;
+	readonly also?: readonly Audience[];
 	readonly direction: Direction;
 	readonly severity: Severity;
 }

@@ -19,6 +19,8 @@ export type Phrase =
 	| { readonly is: "text"; readonly text: string }
 	/** What is done with something, as `take` an outcome; what a clock waits for, as `after` a step. */
 	| { readonly is: "doing"; readonly act: Doing; readonly of: Phrase }
+	/** What somebody else gives: a field of a register. */
+	| { readonly is: "given"; readonly what: Phrase; readonly by: Phrase }
 	| { readonly is: "list"; readonly of: readonly Phrase[] }
 	/** Nothing is said there. */
 	| { readonly is: "nothing" };

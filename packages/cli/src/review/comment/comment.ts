@@ -1,4 +1,4 @@
-import type { Change } from "@onedoor/dsl/diff";
+import { type Change, noticedBy } from "@onedoor/dsl/diff";
 
 import { codeSpan, escapedMarkdown } from "../../markdown.ts";
 import { burdenInWords, burdenRows } from "../burden-rows.ts";
@@ -59,8 +59,9 @@ function written(writing: Writing): string {
 	].join("\n")}\n`;
 }
 
-function isForOthers({ audience }: Change): boolean {
-	return audience === "office" || audience === "integrator";
+/** What citizens and an office both notice stands under both questions. */
+function isForOthers(change: Change): boolean {
+	return noticedBy(change).some((one) => one === "office" || one === "integrator");
 }
 
 const SIGNS: Readonly<Record<Review["verdict"]["is"], string>> = {

@@ -1,4 +1,4 @@
-import type { Change } from "@onedoor/dsl/diff";
+import { type Change, noticedBy } from "@onedoor/dsl/diff";
 
 import type { Review } from "../review.ts";
 import { type SaidChange, saidIn } from "../said.ts";
@@ -19,11 +19,25 @@ function changesFor(
 	return changes.filter(({ change }) => audiences.includes(change.audience));
 }
 
+/** What these notice too, and stands in full where the first of all notice it. */
+function alsoFor(
+	changes: readonly SaidChange[],
+	audiences: readonly Change["audience"][],
+): readonly SaidChange[] {
+	return changes.filter(
+		({ change }) =>
+			!audiences.includes(change.audience) &&
+			noticedBy(change).some((one) => audiences.includes(one)),
+	);
+}
+
 /** The changes in words, in groups. Numbers go through all of them. */
 export function changesPart(page: Page): string {
 	const { review, words } = page;
 	const group = (title: string, audiences: readonly Change["audience"][], none: string): string => {
-		const items = changesFor(review.changes, audiences).map((said) => itemOf(said, page));
+		const first = changesFor(review.changes, audiences).map((said) => itemOf(said, page));
+		const again = alsoFor(review.changes, audiences).map((said) => againOf(said, page));
+		const items = [...first, ...again];
 		const body =
 			items.length === 0
 				? `<p class="rv-none muted">${text(none)}</p>`
@@ -65,6 +79,14 @@ function itemOf(said: SaidChange, page: Page): string {
 <div class="rv-change">${named}<h4 class="small" dir="auto">${anchor ? `<a data-change href="#${anchor}">${said_}</a>` : `<span data-change tabindex="0">${said_}</span>`}</h4>
 <p class="od-row small">${tag(TAGS[change.severity], words.severities[change.severity])}${many}</p>
 <p class="small rv-links"><bdi><code>${text(place)}</code></bdi>${shown === undefined ? "" : ` <a href="#${shown}">${text(words.showInPicture)}<span class="od-hidden">: ${said_}</span></a>`}</p></div></li>`;
+}
+
+/** In short, with the way to where it stands in full. */
+function againOf(said: SaidChange, page: Page): string {
+	const { language, numberOf } = page;
+	const is = kindOf(said.change);
+	return `<li><span class="od-diff od-diff-${is}">${sign(is)}</span>
+<div class="rv-change"><p class="small" dir="auto"><a href="#${changeId(numberOf(said))}">${sentence(saidIn(said, language))}</a></p></div></li>`;
 }
 
 export function changeId(number: number): string {

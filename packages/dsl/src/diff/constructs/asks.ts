@@ -3,7 +3,7 @@ import { documentAt, fieldAt } from "../../form/asked.ts";
 import type { AskedAt } from "../asked.ts";
 import type { Between } from "../between.ts";
 import type { Named } from "../change.ts";
-import { better, quiet, worse } from "../judge.ts";
+import { also, better, quiet, worse } from "../judge.ts";
 import type { Judged, Note } from "../notebook.ts";
 import { list, type Phrase, titled } from "../phrase.ts";
 
@@ -31,7 +31,7 @@ export function compareAsks(
 				from: pages(then, between.before),
 				to: pages(now, between.after),
 			},
-			...judged(then, now, path, between),
+			...noticed(then, now, judged(then, now, path, between)),
 		});
 	}
 }
@@ -79,6 +79,12 @@ function judged(
 	const field = fieldAt(after, path);
 	const comes = field?.prefill !== undefined || field?.fetch !== undefined;
 	return comes || field?.answer === "optional" ? quiet(audience) : worse(audience);
+}
+
+/** What officers are asked, and were not, is work for them; what they are asked no more spares them some. */
+function noticed(then: readonly AskedAt[], now: readonly AskedAt[], judged: Judged): Judged {
+	const asksOfficers = (places: readonly AskedAt[]) => places.some((one) => !isOfPeople(one));
+	return asksOfficers(then) === asksOfficers(now) ? judged : also("office", judged);
 }
 
 function isOfPeople({ byPeople }: AskedAt): boolean {

@@ -6,6 +6,7 @@ import type { Named } from "../change.ts";
 import { BASIS, compareDated, noteRenamed } from "../common.ts";
 import { matched } from "../items.ts";
 import {
+	also,
 	always,
 	better,
 	breaks,
@@ -17,9 +18,17 @@ import {
 	wider,
 	worse,
 } from "../judge.ts";
-import { compareKeys, compareWords, type Judge, type Keys, key, type Pair } from "../keys.ts";
+import {
+	compareKeys,
+	compareWords,
+	type Judge,
+	type Keys,
+	key,
+	type Pair,
+	type Side,
+} from "../keys.ts";
 import type { Judged, Note } from "../notebook.ts";
-import { bytes, NOTHING, type Phrase, range, text, word, yesNo } from "../phrase.ts";
+import { bytes, NOTHING, type Phrase, range, text, titled, word, yesNo } from "../phrase.ts";
 import { noteRule } from "../rules/note-rule.ts";
 
 type Asked = ReadonlyMap<DataPath, readonly AskedAt[]>;
@@ -180,7 +189,7 @@ const KEYS: Keys<Field> = [
 	key("answer", answered, word, ranked("citizen", ANSWERED)),
 	key("prefill", ({ prefill }: Field) => prefill, source, gained()),
 	key("fetch", ({ fetch }: Field) => fetch, source, gained()),
-	key("if_silent", ({ if_silent }: Field) => if_silent, word, always(decide("citizen"))),
+	key("if_silent", ({ if_silent }: Field) => if_silent, word, whoAnswers),
 	key("if_broken", ({ if_broken }: Field) => if_broken, word, ranked("citizen", ["block", "warn"])),
 	key("list", ({ list }: Field) => list, text, always(decide("integrator"))),
 	key("only", ({ only }: Field) => only, codes, onlyThese),
@@ -230,6 +239,15 @@ function onlyThese(
 	return before === undefined ? worse("citizen") : wider("citizen")(before, after);
 }
 
+/** Where a register is silent, whoever is asked instead has the work. */
+function whoAnswers(
+	before: Field["if_silent"] | undefined,
+	after: Field["if_silent"] | undefined,
+): Judged {
+	const isOfOffice = before === "officer" || after === "officer";
+	return isOfOffice ? also("office", decide("citizen")) : decide("citizen");
+}
+
 /** What a register gives need not be typed. */
 function gained(): Judge<Source> {
 	return (before, after) => {
@@ -238,13 +256,25 @@ function gained(): Judge<Source> {
 	};
 }
 
-function source(from: Source | undefined): Phrase {
+/** By the titles of what is given and of who gives it. A record has no title: where the whole of it is taken, its name says which. */
+function source(from: Source | undefined, { between, is }: Side): Phrase {
 	if (from === undefined) return NOTHING;
-	return text(
-		from.kind === "identity"
-			? `identity.${from.field}`
-			: [from.register, from.record, from.field].filter((part) => part !== undefined).join("."),
-	);
+	const { registers, data } = between[is];
+	if (from.kind === "identity") {
+		const like = Object.values(data).find(({ uses }) => uses === from.field);
+		return { is: "given", what: titled(asWords(from.field), like?.title), by: word("identity") };
+	}
+	const register = Object.hasOwn(registers, from.register) ? registers[from.register] : undefined;
+	const field = from.field && register?.records[from.record]?.gives[from.field];
+	return {
+		is: "given",
+		what: titled(asWords(from.field ?? from.record), field ? field.title : undefined),
+		by: titled(asWords(from.register), register?.title),
+	};
+}
+
+function asWords(id: Id): string {
+	return id.replaceAll("_", " ");
 }
 
 function bound(limit: DateBound | undefined): Phrase {

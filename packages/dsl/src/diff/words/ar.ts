@@ -146,6 +146,7 @@ export const ar: DiffWords = {
 		show: "تبرز",
 		hand_in: "تسلم",
 		register: "من سجل",
+		identity: "الهوية التي يسجل بها الدخول",
 		repository: "من المستودع الإلكتروني",
 		wallet: "من محفظة",
 		earlier_case: "من ملف سابق",
@@ -193,6 +194,7 @@ export const ar: DiffWords = {
 		part: "الجزء المشترك",
 		standard: "العنصر القياسي",
 	},
+	given: (what, by) => `${what} من ${by}`,
 	doing: {
 		tell: (who) => `يبلغ ${who}`,
 		take: (outcome) => `يستمر الملف بـ${outcome}`,

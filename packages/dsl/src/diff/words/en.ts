@@ -141,6 +141,7 @@ export const en: DiffWords = {
 		show: "shown",
 		hand_in: "handed in",
 		register: "from a register",
+		identity: "the identity that people sign in with",
 		repository: "from the electronic repository",
 		wallet: "from a wallet",
 		earlier_case: "from an earlier case",
@@ -188,6 +189,7 @@ export const en: DiffWords = {
 		part: "Part",
 		standard: "Standard item",
 	},
+	given: (what, by) => `${what} of ${by}`,
 	doing: {
 		tell: (who) => `${who} is told`,
 		take: (outcome) => `the case goes on with ${outcome}`,

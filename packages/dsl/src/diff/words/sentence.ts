@@ -131,6 +131,8 @@ export function said(phrase: Phrase, language: string): string {
 			return phrase.text === "" ? words.nothing : phrase.text;
 		case "doing":
 			return words.doing[phrase.act](said(phrase.of, language));
+		case "given":
+			return words.given(said(phrase.what, language), said(phrase.by, language));
 		case "list":
 			return phrase.of.map((one) => said(one, language)).join(", ");
 		case "nothing":

@@ -141,6 +141,7 @@ export const vi: DiffWords = {
 		show: "xuất trình",
 		hand_in: "nộp bản giấy",
 		register: "từ cơ sở dữ liệu",
+		identity: "tài khoản định danh khi đăng nhập",
 		repository: "từ kho dữ liệu điện tử",
 		wallet: "từ ví",
 		earlier_case: "từ hồ sơ trước",
@@ -188,6 +189,7 @@ export const vi: DiffWords = {
 		part: "Phần dùng chung",
 		standard: "Mục chuẩn",
 	},
+	given: (what, by) => `${what} của ${by}`,
 	doing: {
 		tell: (who) => `báo cho ${who}`,
 		take: (outcome) => `hồ sơ đi tiếp theo ${outcome}`,

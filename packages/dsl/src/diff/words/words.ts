@@ -45,6 +45,8 @@ export interface DiffWords {
 	/** What procedures share: what it is, how many use it, and of how many the meaning differs. */
 	readonly shared: (what: string, is: SharedChange["is"], used: number, changing: number) => string;
 	readonly sharedKinds: Readonly<Record<SharedKind, string>>;
+	/** What a register gives, by the titles of both. */
+	readonly given: (what: string, by: string) => string;
 	readonly doing: Readonly<Record<Doing, (what: string) => string>>;
 	readonly before: (duration: string) => string;
 	readonly nothing: string;
