@@ -118,7 +118,7 @@ test("the keys that there are can be read anywhere by pressing one of them, and 
 	await page.getByRole("searchbox", { name: "Find in texts" }).press("?");
 	expect(await page.getByRole("dialog").count()).toBe(0);
 	await page.getByRole("grid").getByRole("gridcell").first().press("?");
-	const dialog = page.getByRole("dialog", { name: "Keys" });
+	const dialog = page.getByRole("dialog", { name: "Help" });
 	await dialog.getByText("Move it up").waitFor();
 	expect(await axeViolations(page)).toEqual([]);
 	await page.setViewportSize({ width: 390, height: 844 });
@@ -126,7 +126,7 @@ test("the keys that there are can be read anywhere by pressing one of them, and 
 	await page.keyboard.press("Escape");
 	await dialog.waitFor({ state: "detached" });
 	await page.setViewportSize({ width: 1280, height: 900 });
-	await page.getByRole("button", { name: "Keys" }).click();
+	await page.getByRole("button", { name: "Help" }).click();
 	await dialog.getByRole("button", { name: "Close" }).click();
 	await dialog.waitFor({ state: "detached" });
 	expect(complaints()).toEqual([]);

@@ -34,6 +34,8 @@ function Pane(): ReactElement {
 					<Button kind="quiet" onClick={discard}>
 						{changes.discard}
 					</Button>
+				) : workspace.undoable?.kind === "discarded" ? (
+					<GivenUp />
 				) : null
 			}
 		>
@@ -70,6 +72,21 @@ function Pane(): ReactElement {
 				)
 			}
 		</FoldingPane>
+	);
+}
+
+/** It was done at once, and is taken back as quickly: the way back takes the place of what was pressed. */
+function GivenUp(): ReactElement {
+	const { changes } = useWords();
+	const workspace = useWorkspace();
+	return (
+		<span className="od-row small">
+			<span role="status">{changes.givenUp}</span>
+			{/* biome-ignore lint/a11y/noAutofocus: what was pressed to give up is gone; this takes its place. */}
+			<Button kind="second" icon="undo" autoFocus onClick={() => workspace.undo()}>
+				{changes.takeBack}
+			</Button>
+		</span>
 	);
 }
 

@@ -64,6 +64,15 @@ export class Workspace {
 		return this.#log.next?.label;
 	}
 
+	/** The files that undo would change, and redo. */
+	get undoableIn(): readonly string[] {
+		return this.#log.last?.paths ?? [];
+	}
+
+	get redoableIn(): readonly string[] {
+		return this.#log.next?.paths ?? [];
+	}
+
 	/** How many steps of the history changed this file. */
 	stepsIn(path: string): number {
 		return this.#log.count(path);

@@ -45,9 +45,9 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 	const { read, status } = useCheck();
 	const view = viewOf(useQuery().get("view"));
 	const title = textOf(read?.definition.title, language) || procedure;
-	const [isShowingKeys, setShowingKeys] = useState(false);
-	const showKeys = useCallback(() => setShowingKeys(true), []);
-	useKeys(showKeys);
+	const [isHelping, setHelping] = useState(false);
+	const showHelp = useCallback(() => setHelping(true), []);
+	useKeys(showHelp);
 	useEffect(() => {
 		document.title = `${title}, ${words.room[view]} – Onedoor ${words.shell.studio}`;
 	}, [title, view, words]);
@@ -56,7 +56,7 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 			<SkipLink to="main">{words.shell.skip}</SkipLink>
 			<header className="st-head">
 				<RoomBar
-					onKeys={showKeys}
+					onHelp={showHelp}
 					title={read ? <Said text={read.definition.title} /> : <bdi>{procedure}</bdi>}
 				/>
 				<Views current={view} />
@@ -82,14 +82,14 @@ function Room({ procedure }: { readonly procedure: string }): ReactElement {
 				</Suspense>
 			</main>
 			<footer className="st-foot">
-				<Button kind="quiet" icon="help" onClick={showKeys}>
-					{words.room.keys}
+				<Button kind="quiet" icon="help" onClick={showHelp}>
+					{words.room.help}
 				</Button>
 				<Languages />
 			</footer>
-			{isShowingKeys ? (
+			{isHelping ? (
 				<Suspense fallback={null}>
-					<Shortcuts onClose={() => setShowingKeys(false)} />
+					<Help view={view} onClose={() => setHelping(false)} />
 				</Suspense>
 			) : null}
 		</>
@@ -122,7 +122,8 @@ function Body({
 const CompareRoom = lazy(() => import("./compare/CompareRoom.tsx"));
 const ProposeRoom = lazy(() => import("./propose/ProposeRoom.tsx"));
 
-const Shortcuts = lazy(() => import("../shortcuts/Shortcuts.tsx"));
+/** Loaded with its words, when somebody asks. */
+const Help = lazy(() => import("../help/Help.tsx"));
 
 /** Loaded when somebody looks at all texts at once. */
 const TranslationsRoom = lazy(() => import("./design/translations/TranslationsRoom.tsx"));

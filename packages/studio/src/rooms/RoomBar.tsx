@@ -12,12 +12,12 @@ import { UndoRedo } from "./UndoRedo.tsx";
 
 export interface RoomBarProps {
 	readonly title: ReactNode;
-	/** Shows which keys there are. */
-	readonly onKeys: () => void;
+	/** Says what this room is for, and which keys there are. */
+	readonly onHelp: () => void;
 }
 
 /** Where one is, what is not saved, undo and redo, and the one thing to press. */
-export function RoomBar({ title, onKeys }: RoomBarProps): ReactElement {
+export function RoomBar({ title, onHelp }: RoomBarProps): ReactElement {
 	const { shell, room } = useWords();
 	const isChanged = useWorkspace().changed.length > 0;
 	const { isBusy, save } = useSaving();
@@ -52,7 +52,7 @@ export function RoomBar({ title, onKeys }: RoomBarProps): ReactElement {
 				<Languages />
 			</div>
 			<div className="od-wide">
-				<Button kind="quiet" icon="help" iconOnly aria-label={room.keys} onClick={onKeys} />
+				<Button kind="quiet" icon="help" iconOnly aria-label={room.help} onClick={onHelp} />
 			</div>
 			<Link
 				className="od-btn od-btn--2"

@@ -3,7 +3,6 @@ import type { EffortName, Line, NumberName } from "@onedoor/dsl/burden";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 import type { RefusalCode } from "@onedoor/dsl/edit";
 
-import type { HitKind } from "../api/answers.ts";
 import type { Measure } from "../burden/numbers.ts";
 import type { Words } from "./en.ts";
 import { plural } from "./plural.ts";
@@ -64,16 +63,6 @@ const actors: Readonly<Record<ActorKind, string>> = {
 	head: "من يوقّع",
 	system: "الأنظمة",
 	agent: "الوكيل",
-};
-const kinds: Readonly<Record<HitKind, string>> = {
-	procedure: "إجراء",
-	step: "خطوة",
-	field: "حقل",
-	document: "وثيقة",
-	role: "دور",
-	list: "قائمة رموز",
-	part: "جزء مشترك",
-	word: "نص",
 };
 const results: Readonly<Record<CaseResult, string>> = {
 	granted: "موافقة",
@@ -209,6 +198,7 @@ export const ar: Words = {
 		beginFailed: "تعذر البدء. حاول مرة أخرى.",
 		title: "الإجراءات",
 		lede: (n) => `في هذه المكتبة ${counted(n, "إجراء واحد", "إجراءان", "إجراءات", "إجراءً")}.`,
+		fields: "الحقول المشتركة: أي إجراء يسأل عن ماذا",
 		visited: (n, of) =>
 			of === 1
 				? "قد يلزم الحضور شخصيًا."
@@ -308,14 +298,27 @@ export const ar: Words = {
 		noneHint: "جرّب كلمة أخرى أو جزءًا منها. لا أهمية للتشكيل ولا للأحرف الكبيرة.",
 		more: (n) => `و${counted(n, "موضع آخر", "موضعان آخران", "مواضع أخرى", "موضعًا آخر")}`,
 		searching: "جارٍ البحث…",
-		where: (file, line) => `${own(file)}، السطر ${line}`,
-		kinds,
+		kinds: {
+			procedure: "الإجراءات",
+			field: "الأسئلة والقيم",
+			document: "الأوراق",
+			register: "السجلات",
+			step: "الخطوات",
+			part: "الأجزاء المشتركة",
+			list: "قوائم الرموز",
+			role: "الأدوار",
+			message: "الرسائل",
+			word: "مواضع أخرى في النصوص",
+		},
+		shared: "تشترك فيه إجراءات",
+		inText: "في النص",
+		inTextOf: (title) => `${own(title)}: في النص`,
 	},
 	room: {
 		design: "التصميم",
 		text: "النص",
 		translations: "الترجمات",
-		keys: "مفاتيح الاختصار",
+		help: "مساعدة",
 		message: "كما تُقرأ",
 		preview: "المعاينة",
 		play: "التجربة",
@@ -341,6 +344,7 @@ export const ar: Words = {
 		stale: "لم يُحفظ: تغيّر الملف في هذه الأثناء. اختر أدناه.",
 		undo: (what) => `تراجع: ${what}`,
 		redo: (what) => `أعِد: ${what}`,
+		doneIn: (what, where) => `${what}، في ${where}`,
 		undoNothing: "تراجع: لا شيء",
 		redoNothing: "أعِد: لا شيء",
 		did: {
@@ -465,6 +469,8 @@ export const ar: Words = {
 	changes: {
 		title: (n) => `التغييرات (${n})`,
 		none: "لم يتغير شيء منذ فتح الملفات أو حفظها آخر مرة.",
+		givenUp: "تخلّيت عنها. النص كما حُفظ.",
+		takeBack: "تراجع",
 		discard: "تخلَّ عن كل التغييرات",
 		lines: (n) => counted(n, "سطر واحد من النص", "سطران من النص", "أسطر من النص", "سطرًا من النص"),
 		reading: "تجري قراءة ما تغيّر…",

@@ -48,16 +48,6 @@ const actors: Readonly<Record<ActorKind, string>> = {
 	system: "Systems",
 	agent: "Delivery agent",
 };
-const kinds: Readonly<Record<HitKind, string>> = {
-	procedure: "Procedure",
-	step: "Step",
-	field: "Field",
-	document: "Document",
-	role: "Role",
-	list: "Code list",
-	part: "Shared part",
-	word: "Text",
-};
 const results: Readonly<Record<CaseResult, string>> = {
 	granted: "Granted",
 	partly_granted: "Granted in part",
@@ -195,6 +185,7 @@ export const en = {
 		title: "Procedures",
 		lede: (n: number): string =>
 			many(n, "# procedure in this library.", "# procedures in this library."),
+		fields: "Shared fields: which procedure asks for what",
 		visited: (n: number, of: number): string =>
 			of === 1
 				? "It may need somebody to come in person."
@@ -300,14 +291,27 @@ export const en = {
 		noneHint: "Try another word, or part of it. Marks and capitals do not matter.",
 		more: (n: number): string => many(n, "and # more place", "and # more places"),
 		searching: "Searching…",
-		where: (file: string, line: number): string => `${file}, line ${line}`,
-		kinds: kinds as Readonly<Record<HitKind, string>>,
+		kinds: {
+			procedure: "Procedures",
+			field: "Questions and values",
+			document: "Papers",
+			register: "Registers",
+			step: "Steps",
+			part: "Shared parts",
+			list: "Code lists",
+			role: "Roles",
+			message: "Messages",
+			word: "Elsewhere in texts",
+		} as Readonly<Record<HitKind, string>>,
+		shared: "shared by procedures",
+		inText: "In the text",
+		inTextOf: (title: string): string => `${title}: in the text`,
 	},
 	room: {
 		design: "Design",
 		text: "Text",
 		translations: "Translations",
-		keys: "Keys",
+		help: "Help",
 		message: "How it reads",
 		preview: "Preview",
 		play: "Try it",
@@ -335,6 +339,7 @@ export const en = {
 		stale: "Not saved: the file was changed meanwhile. Choose below.",
 		undo: (what: string): string => `Undo: ${what}`,
 		redo: (what: string): string => `Redo: ${what}`,
+		doneIn: (what: string, where: string): string => `${what}, in ${where}`,
 		undoNothing: "Undo: nothing to undo",
 		redoNothing: "Redo: nothing to redo",
 		did: {
@@ -466,6 +471,8 @@ export const en = {
 	changes: {
 		title: (n: number): string => `Changes (${n})`,
 		none: "Nothing has changed since the files were opened or last saved.",
+		givenUp: "Given up. The text is as it was saved.",
+		takeBack: "Undo",
 		discard: "Give up all changes",
 		lines: (n: number): string => many(n, "# line of text", "# lines of text"),
 		reading: "Reading what has changed…",

@@ -3,7 +3,6 @@ import type { EffortName, Line, NumberName } from "@onedoor/dsl/burden";
 import type { ActorKind } from "@onedoor/dsl/diagram";
 import type { RefusalCode } from "@onedoor/dsl/edit";
 
-import type { HitKind } from "../api/answers.ts";
 import type { Measure } from "../burden/numbers.ts";
 import type { Words } from "./en.ts";
 
@@ -45,16 +44,6 @@ const actors: Readonly<Record<ActorKind, string>> = {
 	head: "Người ký",
 	system: "Hệ thống",
 	agent: "Đại lý",
-};
-const kinds: Readonly<Record<HitKind, string>> = {
-	procedure: "Thủ tục",
-	step: "Bước",
-	field: "Mục khai",
-	document: "Giấy tờ",
-	role: "Vai trò",
-	list: "Danh mục",
-	part: "Phần dùng chung",
-	word: "Câu chữ",
 };
 const results: Readonly<Record<CaseResult, string>> = {
 	granted: "Chấp thuận",
@@ -189,6 +178,7 @@ export const vi: Words = {
 		beginFailed: "Chưa tạo được. Hãy thử lại.",
 		title: "Thủ tục",
 		lede: (n) => `Thư viện này có ${n} thủ tục.`,
+		fields: "Trường dùng chung: thủ tục nào hỏi gì",
 		visited: (n, of) =>
 			of === 1 ? "Có thể phải đến tận nơi." : `${n} thủ tục có thể phải đến tận nơi.`,
 		unvisited: "Không ai phải đến tận nơi.",
@@ -285,14 +275,27 @@ export const vi: Words = {
 		noneHint: "Thử từ khác, hoặc một phần của từ. Không cần gõ dấu hay chữ hoa.",
 		more: (n) => `và ${n} nơi nữa`,
 		searching: "Đang tìm…",
-		where: (file, line) => `${file}, dòng ${line}`,
-		kinds,
+		kinds: {
+			procedure: "Thủ tục",
+			field: "Câu hỏi và dữ liệu",
+			document: "Giấy tờ",
+			register: "Cơ sở dữ liệu",
+			step: "Các bước",
+			part: "Phần dùng chung",
+			list: "Danh mục mã",
+			role: "Vai trò",
+			message: "Thông báo",
+			word: "Chỗ khác trong văn bản",
+		},
+		shared: "nhiều thủ tục dùng chung",
+		inText: "Xem trong văn bản",
+		inTextOf: (title) => `${title}: xem trong văn bản`,
 	},
 	room: {
 		design: "Thiết kế",
 		text: "Văn bản",
 		translations: "Bản dịch",
-		keys: "Phím tắt",
+		help: "Trợ giúp",
 		message: "Người nhận đọc",
 		preview: "Xem trước",
 		play: "Chạy thử",
@@ -318,6 +321,7 @@ export const vi: Words = {
 		stale: "Chưa lưu: tệp đã bị sửa trong lúc đó. Hãy chọn ở dưới.",
 		undo: (what) => `Hoàn tác: ${what}`,
 		redo: (what) => `Làm lại: ${what}`,
+		doneIn: (what, where) => `${what}, trong ${where}`,
 		undoNothing: "Hoàn tác: không có gì",
 		redoNothing: "Làm lại: không có gì",
 		did: {
@@ -434,6 +438,8 @@ export const vi: Words = {
 	changes: {
 		title: (n) => `Thay đổi (${n})`,
 		none: "Không có thay đổi nào kể từ khi mở hoặc lưu lần cuối.",
+		givenUp: "Đã bỏ. Văn bản như lần lưu trước.",
+		takeBack: "Hoàn tác",
 		discard: "Bỏ mọi thay đổi",
 		lines: (n) => `${n} dòng văn bản`,
 		reading: "Đang đọc những gì đã thay đổi…",

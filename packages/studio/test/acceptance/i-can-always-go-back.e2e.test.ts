@@ -213,7 +213,7 @@ test("I can always go back: twenty mixed edits, undone and done again byte for b
 		await focusSomewhere(step);
 		await page.keyboard.press("Control+z");
 		await page
-			.getByRole("button", { name: `Redo: ${name}`, exact: true })
+			.getByRole("button", { name: `Redo: ${name}, in ` })
 			.first()
 			.waitFor();
 	}
@@ -250,7 +250,9 @@ async function files(): Promise<readonly string[]> {
 
 async function undoName(): Promise<string> {
 	const undo = page.getByRole("button", { name: /^Undo: / });
-	return (await undo.first().getAttribute("aria-label"))?.replace(/^Undo: /, "") ?? "";
+	const said = (await undo.first().getAttribute("aria-label")) ?? "";
+	// Where it stands comes last.
+	return said.replace(/^Undo: /, "").replace(/, in .*$/, "");
 }
 
 async function at(query: string, then: () => Promise<void>): Promise<void> {

@@ -1,7 +1,6 @@
 import type { ShortcutWords } from "./en.ts";
 
 export const ar: ShortcutWords = {
-	close: "أغلق",
 	space: "مسافة",
 	places: {
 		everywhere: "في كل مكان",
@@ -14,7 +13,7 @@ export const ar: ShortcutWords = {
 			save: "احفظ",
 			undo: "تراجع",
 			redo: "أعد",
-			shortcuts: "اعرض هذه المفاتيح",
+			shortcuts: "أظهر المساعدة",
 		},
 		list: {
 			next: "التالي",

@@ -1,5 +1,4 @@
 export const en = {
-	close: "Close",
 	space: "Space",
 	places: {
 		everywhere: "Everywhere",
@@ -12,7 +11,7 @@ export const en = {
 			save: "Save",
 			undo: "Undo",
 			redo: "Redo",
-			shortcuts: "Show these keys",
+			shortcuts: "Show the help",
 		},
 		list: {
 			next: "The next one",

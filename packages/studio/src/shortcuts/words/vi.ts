@@ -1,7 +1,6 @@
 import type { ShortcutWords } from "./en.ts";
 
 export const vi: ShortcutWords = {
-	close: "Đóng",
 	space: "Dấu cách",
 	places: {
 		everywhere: "Ở mọi nơi",
@@ -14,7 +13,7 @@ export const vi: ShortcutWords = {
 			save: "Lưu",
 			undo: "Hoàn tác",
 			redo: "Làm lại",
-			shortcuts: "Xem các phím này",
+			shortcuts: "Mở trợ giúp",
 		},
 		list: {
 			next: "Mục tiếp theo",

@@ -251,12 +251,12 @@ function dialogScenes(stage: Stage): readonly Scene[] {
 			play: removal,
 		},
 		{
-			name: "dialog: keys",
+			name: "dialog: help",
 			path: room,
 			async play(page, say) {
 				await drawn(page, say);
 				await page.getByRole("main").press("?");
-				await there(page.getByRole("dialog", { name: say.room.keys }));
+				await there(page.getByRole("dialog", { name: say.room.help }));
 			},
 		},
 		...(stage === TOWN
