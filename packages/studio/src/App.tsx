@@ -42,6 +42,13 @@ function Speaking(): ReactElement | null {
 									</LibraryProvider>
 								)}
 							</Route>
+							<Route path="/fields">
+								<LibraryProvider>
+									<Suspense fallback={<Loading />}>
+										<FieldsRoom />
+									</Suspense>
+								</LibraryProvider>
+							</Route>
 							<Route path="/tour">
 								<Suspense fallback={<Loading />}>
 									<TourRoom />
@@ -63,6 +70,9 @@ function Speaking(): ReactElement | null {
 
 /** Whoever opens a procedure by its address does not wait for the table of all. */
 const Home = lazy(async () => ({ default: (await import("./rooms/home/Home.tsx")).Home }));
+
+/** Loaded when somebody looks at what procedures share. */
+const FieldsRoom = lazy(() => import("./rooms/fields/FieldsRoom.tsx"));
 
 /** Loaded with its sample, when somebody takes the tour. */
 const TourRoom = lazy(() => import("./tour/TourRoom.tsx"));

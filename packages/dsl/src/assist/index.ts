@@ -1,5 +1,11 @@
 /** What an editor asks of a library's texts; offsets are UTF-16 units. */
-export { type CatalogueField, catalogueOf, type SharedField, sharedField } from "./catalogue.ts";
+export {
+	type CatalogueField,
+	catalogueOf,
+	type SharedField,
+	type SharedUser,
+	sharedField,
+} from "./catalogue.ts";
 export { type CodeAction, codeActions } from "./code-actions.ts";
 export { complete } from "./complete.ts";
 export type { Completion } from "./completion.ts";

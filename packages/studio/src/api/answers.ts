@@ -59,15 +59,25 @@ export type HitKind =
 	| "step"
 	| "field"
 	| "document"
+	| "register"
 	| "role"
 	| "list"
 	| "part"
+	| "message"
 	| "word";
 
-/** `GET search?q=` */
+/** `GET search?q=`: what was found, kind by kind. */
 export interface SearchView {
+	readonly groups: readonly HitGroup[];
+	/** Places found, those left out of `groups` too. */
+	readonly total: number;
+}
+
+export interface HitGroup {
+	readonly kind: HitKind;
+	/** Best first. */
 	readonly hits: readonly SearchHit[];
-	/** Places found, those left out of `hits` too. */
+	/** Those left out too. */
 	readonly total: number;
 }
 
@@ -80,6 +90,10 @@ export interface SearchHit {
 	/** From whose room the file can be opened; left out when the library has no procedure. */
 	readonly via?: Id;
 	readonly title: Text;
+	/** Titles of what it stands in, the outermost first: the procedure, the group of fields. */
+	readonly inside: readonly Text[];
+	/** The file that declares it, and its keys there; left out for words that belong to nothing of their own. */
+	readonly at?: { readonly file: string; readonly path: readonly string[] };
 	/** Where the words were found. */
 	readonly file: string;
 	/** From 1. */

@@ -39,10 +39,10 @@ steps:
 ].map((file) => ({ ...file, hash: file.text }));
 
 const search = createSearch();
+const hitsOf = (files: typeof FILES, words: string) =>
+	search(files, words).groups.flatMap(({ hits }) => hits);
 const find = (words: string) =>
-	search(FILES, words).hits.map(
-		(hit) => `${hit.kind} ${hit.procedure ?? "-"} ${hit.id} ${hit.line}`,
-	);
+	hitsOf(FILES, words).map((hit) => `${hit.kind} ${hit.procedure ?? "-"} ${hit.id} ${hit.line}`);
 
 test.each([
 	["nuoi CHO", ["procedure dog_licence dog_licence 3"]],
@@ -59,18 +59,20 @@ test.each([
 ])("%s is found in %j", (words, places) => expect(find(words)).toEqual(places));
 
 test("a hit carries its titles in every language, and the language of the words found", () => {
-	expect(search(FILES, "khám").hits[0]).toEqual({
+	expect(hitsOf(FILES, "khám")[0]).toEqual({
 		kind: "step",
 		id: "vet",
 		procedure: "dog_licence",
 		via: "dog_licence",
 		title: { vi: "Khám thú y", en: "Health check", ar: "فحص" },
+		inside: [{ vi: "Đăng ký nuôi chó", en: "Dog licence", ar: "رخصة كلب" }],
+		at: { file: "vn/dog/dog.procedure.yaml", path: ["steps", "checks", "branches", "vet"] },
 		file: "vn/dog/dog.procedure.yaml",
 		line: 16,
 		text: "Khám thú y",
 		language: "vi",
 	});
-	expect(search(FILES, "dog licence").hits[0]?.title).toEqual({
+	expect(hitsOf(FILES, "dog licence")[0]?.title).toEqual({
 		vi: "Đăng ký nuôi chó",
 		en: "Dog licence",
 		ar: "رخصة كلب",
@@ -89,11 +91,44 @@ test("a step is found by the title of the standard step it uses, at the line tha
 			text: "procedure: cat\nsteps:\n  over:\n    use: lapsed\n",
 		},
 	].map((file) => ({ ...file, hash: file.text }));
-	expect(search(files, "nobody").hits[0]).toMatchObject({
+	expect(hitsOf(files, "nobody")[0]).toMatchObject({
 		kind: "step",
 		id: "over",
 		procedure: "cat",
 		title: { en: "Nobody came" },
 		line: 4,
 	});
+});
+
+test("words that stand apart in what is said of a procedure find it, before anything in it", () => {
+	const dog = FILES[0]?.text.replace("data:", "help:\n  en: For owners who keep one\ndata:") ?? "";
+	const files = [{ path: "vn/dog/dog.procedure.yaml", text: dog, hash: dog }];
+	const [first, ...others] = search(files, "licence owner").groups;
+	expect(first).toMatchObject({ kind: "procedure", total: 1, hits: [{ id: "dog_licence" }] });
+	expect(others).toEqual([]);
+	expect(search(files, "owner").groups.map(({ kind }) => kind)).toEqual(["procedure", "field"]);
+});
+
+test("a register and a shared field are found with where they are declared, not with a procedure that they are not of", () => {
+	const files = [
+		...FILES,
+		{
+			path: "vn/registers/dogs.registers.yaml",
+			text: "registers:\n  dogs:\n    title:\n      en: Register of dogs\n    owner: town\n",
+		},
+		{
+			path: "vn/catalogue/dogs.fields.yaml",
+			text: "fields:\n  breed:\n    as: text\n    title:\n      en: Breed of dogs\n",
+		},
+	].map((file) => ({ ...file, hash: file.text }));
+	const found = hitsOf(files, "dogs").map(({ kind, id, procedure, at }) => [
+		kind,
+		id,
+		procedure,
+		at?.path,
+	]);
+	expect(found).toEqual([
+		["field", "breed", undefined, ["fields", "breed"]],
+		["register", "dogs", undefined, ["registers", "dogs"]],
+	]);
 });

@@ -1,19 +1,23 @@
 import { posix } from "node:path";
 
-import type { HitKind, SearchHit, SearchView } from "../api/answers.ts";
+import type { HitGroup, HitKind, SearchHit, SearchView } from "../api/answers.ts";
 import { fold } from "../language/fold.ts";
 import type { LibraryFile } from "./library-folder.ts";
 import { type FileSubjects, type SubjectLine, subjectsOf } from "./subjects.ts";
 
-const MOST_HITS = 50;
+/** So many of a kind. */
+const MOST_OF_A_KIND = 30;
+/** As they are shown: procedures first, and what belongs to nothing last. */
 const ORDER: readonly HitKind[] = [
 	"procedure",
-	"step",
 	"field",
 	"document",
+	"register",
+	"step",
 	"part",
-	"role",
 	"list",
+	"role",
+	"message",
 	"word",
 ];
 
@@ -27,7 +31,8 @@ interface Found {
 
 /**
  * Where words stand in the library: ids, titles in any language, every text. One hit for each step, field or
- * document and file, at its best line. Case and marks do not matter.
+ * document and file, at its best line, kind by kind. A procedure is found as well by words that stand apart in what is
+ * said of the whole of it. Case and marks do not matter.
  */
 export function createSearch(): (files: readonly LibraryFile[], words: string) => SearchView {
 	const known = new Map<string, { readonly hash: string; readonly subjects: FileSubjects }>();
@@ -39,15 +44,32 @@ export function createSearch(): (files: readonly LibraryFile[], words: string) =
 		return subjects;
 	};
 	return (files, words) => {
-		const needle = fold(words.trim());
-		if (needle.length < 2) return { hits: [], total: 0 };
+		const needles = fold(words.trim()).split(/\s+/);
+		if (words.trim().length < 2) return { groups: [], total: 0 };
 		const sources = withStandards(files.map((file) => ({ path: file.path, subjects: read(file) })));
-		const titles = titlesOf(sources);
-		const homes = homesOf(sources);
-		const found = sources.flatMap((source) => foundIn(source, needle, titles, homes));
-		const sorted = found.toSorted((a, b) => rank(a) - rank(b));
-		return { hits: sorted.slice(0, MOST_HITS).map(({ hit }) => hit), total: sorted.length };
+		const known = { titles: titlesOf(sources), homes: homesOf(sources), places: placesOf(sources) };
+		const all = sources.flatMap((source) => foundIn(source, needles, known));
+		const found = bestOfEach(all);
+		const groups = ORDER.flatMap((kind): readonly HitGroup[] => {
+			const own = found.filter(({ hit }) => hit.kind === kind);
+			if (own.length === 0) return [];
+			const sorted = own.toSorted((a, b) => a.weight - b.weight).map(({ hit }) => hit);
+			return [{ kind, hits: sorted.slice(0, MOST_OF_A_KIND), total: sorted.length }];
+		});
+		return { groups, total: found.length };
 	};
+}
+
+/** A thing that is declared in one file and translated in another is one hit. */
+function bestOfEach(all: readonly Found[]): readonly Found[] {
+	const best = new Map<string, Found>();
+	for (const one of all) {
+		const { kind, id, procedure, file } = one.hit;
+		const key = `${kind} ${id} ${procedure ?? one.hit.at?.file ?? file}`;
+		const known = best.get(key);
+		if (known === undefined || one.weight < known.weight) best.set(key, one);
+	}
+	return [...best.values()];
 }
 
 interface Source {
@@ -55,7 +77,7 @@ interface Source {
 	readonly subjects: FileSubjects;
 }
 
-/** A step or role that uses a standard one is found by that one's title as well, where it has none of its own. */
+/** A step, role or field that uses a shared one is found by that one's title as well, where it has none of its own. */
 function withStandards(sources: readonly Source[]): readonly Source[] {
 	const titles = Map.groupBy(
 		sources
@@ -75,6 +97,7 @@ function withStandards(sources: readonly Source[]): readonly Source[] {
 						...title,
 						id: line.id,
 						line: line.line,
+						path: line.path,
 					}))
 				: [],
 		);
@@ -84,51 +107,98 @@ function withStandards(sources: readonly Source[]): readonly Source[] {
 }
 
 function isStandard({ path }: Source): boolean {
-	return path.endsWith(".standard.yaml");
+	return path.endsWith(".standard.yaml") || path.endsWith(".fields.yaml");
 }
 
 type Titles = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
-function foundIn(
-	source: Source,
-	needle: string,
-	titles: Titles,
-	homes: ReadonlyMap<string, string>,
-): Found[] {
+/** What is known of all files together. */
+interface Known {
+	readonly titles: Titles;
+	/** File → procedure. */
+	readonly homes: ReadonlyMap<string, string>;
+	/** Where each subject is declared, by what it is. */
+	readonly places: ReadonlyMap<string, NonNullable<SearchHit["at"]>>;
+}
+
+function foundIn(source: Source, needles: readonly string[], known: Known): Found[] {
 	const best = new Map<string, Found>();
-	for (const line of source.subjects.lines) {
+	const { lines } = source.subjects;
+	for (const line of lines) {
 		// A dotted id is written by its last name only, at the key that declares it.
-		const words = line.under === "id" ? `${line.text} ${line.id}` : line.text;
-		if (!fold(words).includes(needle)) continue;
+		const words = fold(line.under === "id" ? `${line.text} ${line.id}` : line.text);
+		if (!needles.every((needle) => words.includes(needle))) continue;
 		const key = `${line.kind} ${line.id}`;
 		// Whoever uses a standard item comes before the item itself.
-		const weight = (WEIGHT[line.under] ?? 3) + (isStandard(source) ? 1 : 0);
-		const known = best.get(key);
-		if (known !== undefined && known.weight <= weight) continue;
-		best.set(key, { hit: hitOf(source, line, titles, homes), weight });
+		const weight = (WEIGHT[line.under] ?? 3) + (isStandard(source) ? 0.5 : 0);
+		const before = best.get(key);
+		if (before !== undefined && before.weight <= weight) continue;
+		best.set(key, { hit: hitOf(source, line, known), weight });
+	}
+	const whole = lines.filter(({ kind }) => kind === "procedure");
+	const [first] = whole;
+	const all = fold(whole.map(({ text }) => text).join(" "));
+	if (first && !best.has(`procedure ${first.id}`) && needles.every((one) => all.includes(one))) {
+		const line = whole.find(({ text }) => fold(text).includes(needles[0] ?? "")) ?? first;
+		best.set(`procedure ${first.id}`, { hit: hitOf(source, line, known), weight: 4 });
 	}
 	return [...best.values()];
 }
 
-function hitOf(
-	source: Source,
-	line: SubjectLine,
-	titles: Titles,
-	homes: ReadonlyMap<string, string>,
-): SearchHit {
+function hitOf(source: Source, line: SubjectLine, { titles, homes, places }: Known): SearchHit {
 	const procedure = homes.get(source.path);
 	const via = procedure ?? nearest(source.path, homes);
+	const at = places.get(placeKey(source, line));
+	const home =
+		line.kind === "procedure" ? undefined : titles.get(`${procedure} procedure ${procedure}`);
 	return {
 		kind: line.kind,
 		id: line.id,
 		...(procedure !== undefined && { procedure }),
 		...(via !== undefined && { via }),
-		title: titles.get(titleKey(source, line)) ?? {},
+		title: titles.get(placeKey(source, line)) ?? {},
+		inside: [home, ...groupsAround(source, line, titles)].filter((one) => one !== undefined),
+		...(at && { at }),
 		file: source.path,
 		line: line.line,
 		text: line.text.replace(/^- /, "").slice(0, 200),
 		...(line.language !== undefined && { language: line.language }),
 	};
+}
+
+/** A member of a group is asked under the group's title. */
+function groupsAround(source: Source, { kind, id }: SubjectLine, titles: Titles) {
+	if (kind !== "field") return [];
+	const names = id.split(".");
+	return names
+		.slice(0, -1)
+		.map((_, index) =>
+			titles.get(placeKey(source, { kind, id: names.slice(0, index + 1).join(".") })),
+		);
+}
+
+/** Subjects by what they are, each where it is declared: a translation declares nothing. */
+function placesOf(sources: readonly Source[]): Known["places"] {
+	const places = new Map<string, NonNullable<SearchHit["at"]>>();
+	for (const source of sources) {
+		if (source.path.endsWith(".texts.yaml")) continue;
+		for (const line of source.subjects.lines) {
+			const key = placeKey(source, line);
+			if (line.kind !== "word" && !places.has(key))
+				places.set(key, { file: source.path, path: line.path });
+		}
+	}
+	return places;
+}
+
+/** Texts of the library are of what is shared, whichever file declares it. */
+function placeKey(
+	{ path, subjects }: Source,
+	{ kind, id }: Pick<SubjectLine, "kind" | "id">,
+): string {
+	const isShared = subjects.of === undefined || subjects.of === "library";
+	const isOwn = isShared && /\.(?:scenarios|simulation)\.yaml$/.test(path);
+	return `${isOwn ? path : isShared ? "library" : subjects.of} ${kind} ${id}`;
 }
 
 /** Titles by subject, those of translations beside those of the file they translate. */
@@ -137,15 +207,11 @@ function titlesOf(sources: readonly Source[]): Titles {
 	for (const source of sources) {
 		for (const line of source.subjects.lines) {
 			if (line.under !== "title" || line.language === undefined) continue;
-			const key = titleKey(source, line);
+			const key = placeKey(source, line);
 			titles.set(key, { ...titles.get(key), [line.language]: line.text });
 		}
 	}
 	return titles;
-}
-
-function titleKey({ path, subjects }: Source, { kind, id }: SubjectLine): string {
-	return `${subjects.of ?? path} ${kind} ${id}`;
 }
 
 /** File → procedure: the one it declares or translates, or the only one in its folder. */
@@ -167,13 +233,14 @@ function homesOf(sources: readonly Source[]): ReadonlyMap<string, string> {
 	return homes;
 }
 
-/** A shared file is opened from the room of the first procedure that lies below its folder, or of any. */
+/** A shared file is opened from the room of the procedure that lies nearest to it. */
 function nearest(path: string, homes: ReadonlyMap<string, string>): string | undefined {
-	const folder = path.slice(0, path.lastIndexOf("/") + 1);
-	const below = [...homes].find(([home]) => home.startsWith(folder));
-	return (below ?? [...homes][0])?.[1];
-}
-
-function rank({ hit, weight }: Found): number {
-	return weight * ORDER.length + ORDER.indexOf(hit.kind);
+	const folders = path.split("/").slice(0, -1);
+	const shared = (home: string) => {
+		const other = home.split("/");
+		const at = folders.findIndex((name, index) => other[index] !== name);
+		return at < 0 ? folders.length : at;
+	};
+	const [first] = [...homes].toSorted(([one], [other]) => shared(other) - shared(one));
+	return first?.[1];
 }

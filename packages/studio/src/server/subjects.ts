@@ -14,6 +14,8 @@ export interface SubjectLine extends Subject {
 	/** The key that holds the text: `title`, `help`, `say`; the subject's own id stands under `id`. */
 	readonly under: string;
 	readonly language?: string;
+	/** Keys of the subject in its file; none for the whole, and in a translation. */
+	readonly path: readonly string[];
 }
 
 export interface FileSubjects {
@@ -39,7 +41,7 @@ const WORDS = new Set([
 ]);
 const STEP_INSIDE = new Set(["branches", "steps"]);
 const FIELD_INSIDE = new Set(["group"]);
-const WHOLE = new Set(["", "procedure", "part", "title", "help", "code"]);
+const WHOLE = new Set(["", "procedure", "part", "title", "help", "code", "guidance"]);
 const KIND_OF: Readonly<Record<string, HitKind>> = {
 	steps: "step",
 	data: "field",
@@ -47,6 +49,8 @@ const KIND_OF: Readonly<Record<string, HitKind>> = {
 	documents: "document",
 	roles: "role",
 	lists: "list",
+	registers: "register",
+	messages: "message",
 };
 
 /** Reads a file's lines as subjects. A text that is broken still answers, as far as its indentation goes. */
@@ -79,7 +83,8 @@ function written(key: KeyLine, whole: Subject): readonly SubjectLine[] {
 			? "title"
 			: nearest(language === undefined ? last : owner);
 	const text = isOwnKey || key.value === "" ? last : key.value;
-	return [{ kind, id, line: key.line, text, under, ...(language && { language }) }];
+	const path = key.path.slice(0, depth);
+	return [{ kind, id, line: key.line, text, under, path, ...(language && { language }) }];
 }
 
 /** `data.child.full_name.title: …` under `texts`: a member is named without the word `group` between. */
@@ -98,7 +103,9 @@ function translated(
 		? { kind: "field" as const, id: around.slice(1).join("."), depth: around.length }
 		: subjectAt(around, whole);
 	const under = last === "title" && around.length === depth ? "title" : nearest(last);
-	return [{ kind, id, line: key.line, text: key.value, under, ...(language && { language }) }];
+	return [
+		{ kind, id, line: key.line, text: key.value, under, path: [], ...(language && { language }) },
+	];
 }
 
 /** A title of something inside a subject is one of its texts, not its name. */

@@ -1,17 +1,16 @@
-import { Said, Tag, useTextOf } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { Said, useTextOf } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useContext } from "react";
 import { Link } from "wouter";
 
-import type { SearchHit } from "../../api/answers.ts";
-import { fileName } from "../../language/file-name.ts";
-import { useWords } from "../../words/index.ts";
+import type { HitGroup, SearchHit } from "../../api/answers.ts";
+import { LanguageContext, useWords } from "../../words/index.ts";
+import { hrefOf, textHrefOf } from "./hit-href.ts";
 import { useSearch } from "./use-search.ts";
 
-/** Where the words stand, the nearest to a name first. Each leads to its step, or to its line. */
+/** What the words stand in, kind by kind, procedures first. Each opens as it is read and changed; its text is a second way. */
 export function Hits({ words }: { readonly words: string }): ReactElement {
 	const say = useWords().search;
 	const found = useSearch(words);
-	const rest = found === undefined ? 0 : found.total - found.hits.length;
 	const outcome =
 		found === undefined
 			? say.searching
@@ -29,49 +28,83 @@ export function Hits({ words }: { readonly words: string }): ReactElement {
 				</span>
 			</div>
 			{found?.total === 0 ? <p className="muted st-under">{say.noneHint}</p> : null}
-			<ul className="od-tasks">
-				{found?.hits.map((hit) => (
-					<li key={`${hit.file} ${hit.kind} ${hit.id}`}>
-						<Hit hit={hit} />
-					</li>
-				))}
-			</ul>
-			{rest > 0 ? <p className="small muted st-under">{say.more(rest)}</p> : null}
+			{found?.groups.map((group) => (
+				<Group key={group.kind} group={group} />
+			))}
 		</section>
+	);
+}
+
+/** So many are in sight; the others are folded away. */
+const IN_SIGHT = 6;
+
+function Group({ group }: { readonly group: HitGroup }): ReactElement {
+	const say = useWords().search;
+	const { kind, hits, total } = group;
+	const [first, others] = [hits.slice(0, IN_SIGHT), hits.slice(IN_SIGHT)];
+	const left = total - hits.length;
+	return (
+		<section aria-labelledby={`hits-${kind}`}>
+			<h2 className="small st-group" id={`hits-${kind}`}>
+				{say.kinds[kind]}
+			</h2>
+			<List hits={first} />
+			{others.length === 0 ? null : (
+				<details className="st-more st-under">
+					<summary>{say.more(total - first.length)}</summary>
+					<List hits={others} />
+					{left > 0 ? <p className="small muted">{say.more(left)}</p> : null}
+				</details>
+			)}
+		</section>
+	);
+}
+
+function List({ hits }: { readonly hits: readonly SearchHit[] }): ReactElement {
+	return (
+		<ul className="od-tasks">
+			{hits.map((hit) => (
+				<li key={`${hit.file} ${hit.id}`} className="st-hit">
+					<Hit hit={hit} />
+				</li>
+			))}
+		</ul>
 	);
 }
 
 function Hit({ hit }: { readonly hit: SearchHit }): ReactElement {
 	const { search } = useWords();
-	const title = useTextOf()(hit.title);
+	const language = useContext(LanguageContext);
+	const textOf = useTextOf();
+	const title = textOf(hit.title);
+	// What has no title goes by the words of its name.
+	const name = title === "" ? hit.id.replace(/[._]/g, " ") : title;
+	const where = hit.inside.map((one) => textOf(one)).filter((one) => one !== "");
+	const isShared = hit.kind !== "procedure" && hit.procedure === undefined;
 	const row = (
+		<span>
+			<b>{title === "" ? <bdi>{name}</bdi> : <Said text={hit.title} />}</b>
+			{where.length > 0 || isShared ? (
+				<small>{where.length > 0 ? where.join(" › ") : search.shared}</small>
+			) : null}
+			{hit.text === name || hit.text === hit.id ? null : (
+				<small>
+					<bdi lang={hit.language}>{hit.text}</bdi>
+				</small>
+			)}
+		</span>
+	);
+	if (hit.via === undefined) return <span className="off">{row}</span>;
+	const text = textHrefOf(hit, language);
+	const own = hrefOf(hit, language);
+	return (
 		<>
-			<span>
-				<b>{title === "" ? <bdi>{hit.id}</bdi> : <Said text={hit.title} />}</b>
-				{hit.text !== title ? (
-					<small>
-						<bdi lang={hit.language}>{hit.text}</bdi>
-					</small>
-				) : null}
-				<small>{search.where(fileName(hit.file), hit.line)}</small>
-			</span>
-			<Tag>{search.kinds[hit.kind]}</Tag>
+			<Link href={own}>{row}</Link>
+			{own === text ? null : (
+				<Link className="od-act small st-hit-text" href={text} aria-label={search.inTextOf(name)}>
+					{search.inText}
+				</Link>
+			)}
 		</>
 	);
-	return hit.via === undefined ? (
-		<span className="off">{row}</span>
-	) : (
-		<Link href={hrefOf(hit.via, hit)}>{row}</Link>
-	);
-}
-
-function hrefOf(procedure: string, { kind, id, file, line }: SearchHit): string {
-	if (kind === "procedure") return `/p/${procedure}`;
-	const isHere = file.endsWith(".procedure.yaml");
-	const query = new URLSearchParams(
-		kind === "step" && isHere
-			? { step: id, line: String(line) }
-			: { view: "text", file, line: String(line) },
-	);
-	return `/p/${procedure}?${query.toString()}`;
 }

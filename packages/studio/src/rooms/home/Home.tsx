@@ -86,6 +86,11 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 				<p className="muted">
 					{words.home.lede(view.procedures.length)} <Visits view={view} />
 				</p>
+				<p>
+					<Link className="st-place" href="/fields">
+						{words.home.fields}
+					</Link>
+				</p>
 			</div>
 			<Suspense fallback={null}>
 				<TourOffer />

@@ -4,12 +4,12 @@ import { Link } from "wouter";
 
 import type { Read } from "../../../check/protocol.ts";
 import { fileName } from "../../../language/file-name.ts";
-import { fold } from "../../../language/fold.ts";
 import { Input } from "../../../shell/Input.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { inAddress } from "../item/place.ts";
 import { choiceWords, useItemWords } from "../item/words/index.ts";
+import { foundIn } from "./found-in.ts";
 import { saidIn } from "./said-in.ts";
 import { useCatalogue, useShared } from "./use-shared.ts";
 import { WhereUsed } from "./WhereUsed.tsx";
@@ -23,10 +23,7 @@ export default function FieldLibrary({ read }: { readonly read: Read }): ReactEl
 	const query = useQuery();
 	const [asked, setAsked] = useState("");
 	const fields = useCatalogue();
-	const words = fold(asked.trim()).split(" ");
-	const found = (fields ?? []).filter((field) =>
-		words.every((one) => textsIn(field).includes(one)),
-	);
+	const found = (fields ?? []).filter((field) => foundIn(field, asked));
 	return (
 		<section className="od-pane" id="panel" aria-labelledby="panel-title">
 			<div className="od-pane__head">
@@ -61,12 +58,6 @@ export default function FieldLibrary({ read }: { readonly read: Read }): ReactEl
 			</div>
 		</section>
 	);
-}
-
-/** In every language, and as it is written: marks and capitals do not matter. */
-function textsIn({ id, title }: CatalogueField): string {
-	const titles = typeof title === "string" ? [title] : Object.values(title ?? {});
-	return fold([id, id.replaceAll("_", " "), ...titles].join(" "));
 }
 
 interface FieldProps {
