@@ -1,6 +1,6 @@
-import type { Definition, Id } from "@onedoor/dsl/bundle";
+import type { Definition, Id, Text } from "@onedoor/dsl/bundle";
 import type { Burden } from "@onedoor/dsl/check";
-import type { ComparedProcedure, OpenCase } from "@onedoor/dsl/diff";
+import type { ComparedProcedure, OpenCase, SharedChange } from "@onedoor/dsl/diff";
 
 /** A state of the library's history. */
 export interface Revision {
@@ -37,6 +37,8 @@ export interface ComparisonView {
 		readonly title: Readonly<Record<string, string>>;
 		readonly changes: number;
 	}[];
+	/** Who has to agree before it is taken. */
+	readonly agree: Agreements;
 	/** Errors that the checker finds in what could be compared all the same. */
 	readonly errors: { readonly before: number; readonly after: number };
 	readonly burden: { readonly before?: Burden; readonly after?: Burden };
@@ -49,6 +51,31 @@ export interface ComparisonView {
 	/** Files that differ and are not listed, as there are too many. */
 	readonly more: number;
 }
+
+export interface Agreements {
+	/** As the texts name them; the first answers for the text itself. */
+	readonly people: readonly Agreement[];
+	/** Shared things that change, and of which no text says who answers for them. */
+	readonly nobody: readonly {
+		readonly kind: SharedChange["kind"];
+		readonly id: Id;
+		readonly title?: Text | undefined;
+	}[];
+}
+
+/** Somebody who has to agree, and why. */
+export interface Agreement {
+	readonly owner: { readonly id: Id; readonly title?: Text };
+	readonly why: readonly AgreementReason[];
+}
+
+export type AgreementReason =
+	/** `text`: answers for the text of this procedure; `changes_too`: of one that means something else by what it shares. */
+	| { readonly is: "text" | "changes_too"; readonly of: Text }
+	/** Keeps this register, whose text is changed. */
+	| { readonly is: "register"; readonly of: Text }
+	/** Keeps this register, from which more is taken than before. */
+	| { readonly is: "reads"; readonly of: Text; readonly fields: readonly Text[] };
 
 export interface ComparedFile {
 	readonly path: string;

@@ -1,4 +1,5 @@
 import type { Id } from "@onedoor/dsl/bundle";
+import type { Change } from "@onedoor/dsl/diff";
 
 import type { ComparisonView } from "./comparison.ts";
 
@@ -165,6 +166,10 @@ export interface ProposedView {
 	readonly commit: string;
 	readonly isSent: boolean;
 	readonly request?: { readonly number: number; readonly url: string };
+	/** What this press brought into it, by whoever notices it. */
+	readonly changes: readonly Change[];
+	/** Instant. */
+	readonly at: string;
 	/** Where a person can ask for it to be taken, when it could not be done from here. */
 	readonly askAt?: string;
 	readonly stopped?: {

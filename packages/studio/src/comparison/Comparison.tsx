@@ -1,6 +1,6 @@
 import type { Change } from "@onedoor/dsl/diff";
 import { Note } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 import type { ComparisonView } from "../api/comparison.ts";
 import { Amounts } from "../burden/Amounts.tsx";
@@ -11,16 +11,19 @@ import { OpenCases } from "./OpenCases.tsx";
 import { Others } from "./Others.tsx";
 import { Picture } from "./Picture.tsx";
 import { Texts } from "./Texts.tsx";
+import { WhoAgrees } from "./WhoAgrees.tsx";
 import { useComparisonWords } from "./words/index.ts";
 
 export interface ComparisonProps {
 	readonly view: ComparisonView;
 	/** What it is compared with, as people call it. */
 	readonly before: string;
+	/** How the scenarios come out, where they are played on what is compared. */
+	readonly tests?: ReactNode;
 }
 
 /** Words first, then the picture beside them, open cases, and always the text. */
-export function Comparison({ view, before }: ComparisonProps): ReactElement {
+export function Comparison({ view, before, tests }: ComparisonProps): ReactElement {
 	const say = useComparisonWords();
 	const query = useQuery();
 	const changes = view.compared?.changes ?? [];
@@ -29,6 +32,7 @@ export function Comparison({ view, before }: ComparisonProps): ReactElement {
 	return (
 		<>
 			<Verdict view={view} />
+			{tests}
 			{view.burden.after === undefined ? null : (
 				<section className="st-burden" aria-label={say.burden}>
 					<Amounts now={view.burden.after} before={view.burden.before} />
@@ -47,6 +51,7 @@ export function Comparison({ view, before }: ComparisonProps): ReactElement {
 					) : null}
 				</div>
 			)}
+			<WhoAgrees agree={view.agree} />
 			{view.openCases ? <OpenCases openCases={view.openCases} /> : null}
 			<Others others={view.others} />
 			<Texts files={view.files} more={view.more} before={before} />
@@ -62,6 +67,8 @@ function Verdict({ view }: { readonly view: ComparisonView }): ReactElement {
 		(sum, { before = "", after = "" }) => sum + countChanged(before, after),
 		0,
 	);
+	const counted = (severity: Change["severity"]) =>
+		changes.filter((change) => change.severity === severity).length;
 	const worst = changes.some(({ severity }) => severity === "breaking")
 		? "breaking"
 		: changes.some(({ severity }) => severity === "decision")
@@ -74,7 +81,7 @@ function Verdict({ view }: { readonly view: ComparisonView }): ReactElement {
 				<p role="status">
 					<strong>
 						{changes.length > 0
-							? say.verdicts[worst](changes.length)
+							? say.verdicts[worst](counted(worst), changes.length)
 							: view.files.length === 0
 								? say.same
 								: say.sameMeaning}

@@ -1,4 +1,4 @@
-import type { Audience, Change, Severity } from "@onedoor/dsl/diff";
+import { type Audience, type Change, noticedBy, type Severity } from "@onedoor/dsl/diff";
 
 /** Citizens come first, whoever reads. */
 export const AUDIENCES: readonly Audience[] = ["citizen", "open-cases", "office", "integrator"];
@@ -10,19 +10,19 @@ export interface Group {
 	readonly changes: readonly Change[];
 }
 
-/** Changes by who notices them, the worst first. Deterministic: what is alike keeps its order. */
+/** Changes by who notices them, the worst first; what several notice stands under each. What is alike keeps its order. */
 export function groupsOf(changes: readonly Change[]): readonly Group[] {
 	return AUDIENCES.map((audience) => ({
 		audience,
 		changes: changes
-			.filter((change) => change.audience === audience)
+			.filter((change) => noticedBy(change).includes(audience))
 			.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
 	})).filter((group) => group.changes.length > 0);
 }
 
-/** All in the order in which they are read. */
+/** All in the order in which they are read, each once. */
 export function inOrder(changes: readonly Change[]): readonly Change[] {
-	return groupsOf(changes).flatMap((group) => group.changes);
+	return [...new Set(groupsOf(changes).flatMap((group) => group.changes))];
 }
 
 /** What a reader of one line has to know: the worst, and other words last. */

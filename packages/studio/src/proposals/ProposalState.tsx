@@ -17,7 +17,9 @@ export function ProposalState({ proposal }: { readonly proposal: ProposalView })
 			)}
 			{request === undefined ? (
 				unknown === undefined || !isSent ? null : (
-					<Tag icon="help">{say.unknown[unknown]}</Tag>
+					<Tag kind="ok" icon="send">
+						{say.unknown[unknown]}
+					</Tag>
 				)
 			) : (
 				<>

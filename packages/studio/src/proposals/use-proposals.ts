@@ -8,6 +8,8 @@ const FRESH_MS = 60_000;
 
 const listeners = new Set<() => void>();
 let known: ProposalsView = { proposals: [] };
+/** Whether an answer came, or the news that none can come now. */
+let isHeard = false;
 let askedAt = Number.NEGATIVE_INFINITY;
 
 /** Open proposals of the library, as last heard; none while nothing is known. They are one for the whole page. */
@@ -18,6 +20,13 @@ export function useProposals(): readonly ProposalView[] {
 		return () => removeEventListener("focus", hear);
 	}, []);
 	return useKnown().proposals;
+}
+
+/** That of one procedure; `unheard` while nobody has answered yet. */
+export function useProposalOf(procedure: string): ProposalView | "unheard" | undefined {
+	const own = useProposals().find((one) => one.procedure === procedure);
+	const isUnheard = useSyncExternalStore(subscribe, () => !isHeard);
+	return own ?? (isUnheard ? "unheard" : undefined);
 }
 
 /** With the files that are saved otherwise than they are published. */
@@ -42,13 +51,19 @@ function hear(): void {
 	getProposals().then(
 		(view) => {
 			known = view;
-			for (const listener of listeners) listener();
+			tell();
 		},
 		() => {
 			// Not reachable now: what was heard last stays, and the next look asks again.
 			askedAt = Number.NEGATIVE_INFINITY;
+			tell();
 		},
 	);
+}
+
+function tell(): void {
+	isHeard = true;
+	for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void): () => void {

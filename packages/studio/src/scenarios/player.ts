@@ -1,3 +1,5 @@
+import type { StepName } from "@onedoor/dsl/bundle";
+
 import type { Checker } from "../check/checker.ts";
 import { type OpenFile, textOf } from "../document/open-file.ts";
 import type { Workspace } from "../document/workspace.ts";
@@ -11,6 +13,8 @@ export interface PlayState {
 	readonly status: "resting" | "playing" | "played" | "faulty" | "failed" | "none";
 	readonly of: number;
 	readonly failing: readonly FailingScenario[];
+	/** Steps through which any of them goes. */
+	readonly walked: readonly StepName[];
 }
 
 /**
@@ -21,7 +25,7 @@ const REST_MS = 2_000;
 /** What the server compiles for each play is loaded as modules, which stay as long as the worker does. */
 const PLAYS_OF_A_WORKER = 40;
 
-const NOTHING: PlayState = { status: "resting", of: 0, failing: [] };
+const NOTHING: PlayState = { status: "resting", of: 0, failing: [], walked: [] };
 
 /**
  * Plays the scenarios of the procedure that is looked at, in a worker of their own, once the texts rest. A key stops it.
@@ -102,7 +106,7 @@ export class ScenarioPlayer {
 		if (this.#procedure === "") return;
 		this.#texts = workspace.files.map(({ state }) => state.doc);
 		if (!hasScenarios(workspace, this.#procedure)) {
-			this.#set({ status: "none", of: 0, failing: [] });
+			this.#set({ status: "none", of: 0, failing: [], walked: [] });
 			return;
 		}
 		// No form can be made of such texts; the server need not say so again.
@@ -137,7 +141,10 @@ export class ScenarioPlayer {
 	#hear(answered: PlayAnswered): void {
 		if (answered.run !== this.#run || this.#state.status !== "playing") return;
 		if (answered.kind !== "played") this.#set({ ...this.#state, status: answered.kind });
-		else this.#set({ status: "played", of: answered.of, failing: answered.failing });
+		else {
+			const { of, failing, walked } = answered;
+			this.#set({ status: "played", of, failing, walked });
+		}
 	}
 
 	#set(state: PlayState): void {

@@ -21,6 +21,8 @@ export type PlayAnswered =
 			/** How many there are. */
 			readonly of: number;
 			readonly failing: readonly FailingScenario[];
+			/** Steps through which any of them goes. */
+			readonly walked: readonly StepName[];
 	  }
 	/** The texts have errors, or no answer came. */
 	| { readonly kind: "faulty" | "failed"; readonly run: number };

@@ -40,8 +40,11 @@ async function playAll(
 ): Promise<PlayAnswered> {
 	const stage = await stageOf(procedure, texts, signal);
 	const failing: (readonly [Scenario, CameOut])[] = [];
+	const walked = new Set<StepName>([stage.bundle.definition.starts_at]);
 	for (const scenario of stage.scenarios) {
 		const out = cameOut(stage.bundle, scenario, stage.validators);
+		for (const { step, to } of out.ways)
+			for (const name of [step, to]) if (name !== undefined) walked.add(plainName(name));
 		if (!out.result.ok) failing.push([scenario, out]);
 		await breath(signal);
 	}
@@ -51,7 +54,12 @@ async function playAll(
 		told.push(failingOf(stage, scenario, out, before));
 		await breath(signal);
 	}
-	return { kind: "played", run, of: stage.scenarios.length, failing: told };
+	return { kind: "played", run, of: stage.scenarios.length, failing: told, walked: [...walked] };
+}
+
+/** Without the number of the item for which it is done. */
+function plainName(step: StepName): StepName {
+	return step.replace(/\.\d+$/, "");
 }
 
 /** Lets a question in that has come meanwhile. */

@@ -12,9 +12,11 @@ import {
 	type Counts,
 	compareLibraries,
 	openCasesBetween,
+	sharedChangesBetween,
 } from "@onedoor/dsl/diff";
 
 import type { ComparedFile, ComparisonView } from "../api/comparison.ts";
+import { whoAgrees } from "./who-agrees.ts";
 
 /** A text of one side, by its path in the library. */
 export interface SideText {
@@ -80,6 +82,14 @@ function compare(then: Workspace, now: Workspace, asked: CompareAsked): Compared
 		others: all
 			.filter(({ id, changes }) => id !== asked.procedure && changes.length > 0)
 			.map(({ id, title, changes }) => ({ id, title, changes: changes.length })),
+		agree: whoAgrees({
+			before: before.library,
+			after: after.library,
+			texts: asked.after,
+			files: files.map(({ path }) => path),
+			shared: sharedChangesBetween(then.parsed(), now.parsed(), all),
+			changing: all.filter(({ changes }) => changes.length > 0).map(({ id }) => id),
+		}),
 		errors: { before: errorsIn(before, file), after: errorsIn(after, file) },
 		burden: {
 			...(numbers.before && { before: numbers.before }),

@@ -53,11 +53,16 @@ export function createSearch(): (files: readonly LibraryFile[], words: string) =
 		const groups = ORDER.flatMap((kind): readonly HitGroup[] => {
 			const own = found.filter(({ hit }) => hit.kind === kind);
 			if (own.length === 0) return [];
-			const sorted = own.toSorted((a, b) => a.weight - b.weight).map(({ hit }) => hit);
+			const sorted = own.toSorted(nearestFirst).map(({ hit }) => hit);
 			return [{ kind, hits: sorted.slice(0, MOST_OF_A_KIND), total: sorted.length }];
 		});
 		return { groups, total: found.length };
 	};
+}
+
+/** Of what is found alike, words that say little else are nearest. */
+function nearestFirst(one: Found, other: Found): number {
+	return one.weight - other.weight || one.hit.text.length - other.hit.text.length;
 }
 
 /** A thing that is declared in one file and translated in another is one hit. */

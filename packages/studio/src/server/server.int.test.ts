@@ -96,8 +96,12 @@ test.each([
 });
 
 test("search answers with places", async () => {
-	const { hits } = (await (await call("search?q=DOG")).json()) as { hits: unknown[] };
-	expect(hits).toMatchObject([{ kind: "procedure", id: "dog", file: "vn/dog.procedure.yaml" }]);
+	const { groups } = (await (await call("search?q=DOG")).json()) as {
+		groups: readonly { readonly hits: readonly object[] }[];
+	};
+	expect(groups[0]?.hits).toMatchObject([
+		{ kind: "procedure", id: "dog", file: "vn/dog.procedure.yaml" },
+	]);
 });
 
 test("a save writes exactly the bytes sent, and only over the version it names", async () => {

@@ -44,12 +44,12 @@ test("steps that are the same stand in the same place; what came, went or change
 	await open("/studio/p/birth_registration?lang=en");
 	served.write(FILE, withAStepMore(original));
 	await open(ROOM);
-	await said(/changes?:/);
+	await said(/changes?[.:]/);
 	const added = await boxes();
 	served.git("commit", "-q", "-a", "-m", "one step more");
 	served.write(FILE, original);
 	await open(`${ROOM}&with=HEAD`);
-	await said(/changes?:/);
+	await said(/changes?[.:]/);
 	const removed = await boxes();
 	served.git("reset", "-q", "--soft", "HEAD~1");
 	served.git("reset", "-q");
@@ -72,7 +72,7 @@ test("by the keyboard alone: from change to change, to its place in the text, an
 			.replace("en: Application\n", "en: Application form\n"),
 	);
 	await open(ROOM);
-	await said(/changes:/);
+	await said(/changes[.:]/);
 	const items = page.getByRole("region", { name: /changes, in words$/ }).getByRole("listitem");
 	await page.keyboard.press("Alt+ArrowDown");
 	await expect.poll(async () => await items.first().getAttribute("aria-current")).toBe("true");
@@ -98,7 +98,7 @@ test("by the keyboard alone: from change to change, to its place in the text, an
 	await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
 	expect(new URL(page.url()).searchParams.get("line")).toBe(String(line));
 	await page.goBack();
-	await said(/changes:/);
+	await said(/changes[.:]/);
 	await office.getByRole("link", { name: /^Show the step/ }).press("Enter");
 	await page.getByRole("heading", { level: 2, name: /Correct/ }).waitFor();
 });
@@ -108,7 +108,7 @@ test("any state of the history can be chosen, and what is typed and not saved is
 	served.write(FILE, original.replace("within: same working day", "within: 3 working days"));
 	served.git("commit", "-q", "-a", "-m", "three days");
 	await open(ROOM);
-	await said(/1 change:/);
+	await said(/1 change[.:]/);
 	const picker = page.getByRole("combobox", { name: "Compare with" });
 	const options = await picker.getByRole("option").allTextContents();
 	expect(options.slice(0, 2)).toEqual(["What is published", "What is saved"]);
@@ -120,7 +120,7 @@ test("any state of the history can be chosen, and what is typed and not saved is
 	await page.getByRole("textbox", { name: "Branch, tag or number of a commit" }).fill("edition-1");
 	await page.getByRole("button", { name: "Compare", exact: true }).click();
 	await page.getByRole("heading", { name: "edition-1 and this text" }).waitFor();
-	await said(/1 change:/);
+	await said(/1 change[.:]/);
 	await page.getByRole("textbox", { name: "Branch, tag or number of a commit" }).fill("nowhere");
 	await page.getByRole("button", { name: "Compare", exact: true }).click();
 	await page
@@ -133,14 +133,14 @@ test("any state of the history can be chosen, and what is typed and not saved is
 	await name.fill("Registration of a birth");
 	await name.press("Enter");
 	await page.getByRole("link", { name: "Compare", exact: true }).click();
-	await said(/2 changes:/);
+	await said(/2 changes[.:]/);
 	served.git("reset", "-q", "--hard", "HEAD~1");
 });
 
 test("open cases are told by step, once somebody has counted them", async () => {
 	served.write(FILE, original.replace("within: same working day", "within: 3 working days"));
 	await open(ROOM);
-	await said(/1 change:/);
+	await said(/1 change[.:]/);
 	const edition = /^edition: (\S+)/m.exec(original)?.[1] ?? "";
 	const counts = { birth_registration: { [edition]: { "reception.check": 12 } } };
 	await page

@@ -61,7 +61,7 @@ test("an unsaved change is saved, checked, compared and proposed: one branch, th
 	await page.getByRole("button", { name: "Next: compare" }).click();
 	await page
 		.getByRole("status")
-		.filter({ hasText: "2 changes: somebody has to say that this is meant." })
+		.filter({ hasText: /^2 changes\. For .* marked “To decide”, somebody has to say/ })
 		.waitFor();
 	await page
 		.getByRole("region", { name: "What offices notice" })
@@ -80,10 +80,19 @@ test("an unsaved change is saved, checked, compared and proposed: one branch, th
 	await page.getByRole("textbox", { name: "Legal basis (if there is one)" }).fill("Town rule 3");
 	expect(await axeViolations(page)).toEqual([]);
 	await page.getByRole("button", { name: "Propose", exact: true }).click();
-	await page.getByRole("status").filter({ hasText: "Proposed." }).waitFor({ timeout: LOOK_MS });
+	await page.getByRole("status").filter({ hasText: "Sent." }).waitFor({ timeout: LOOK_MS });
 	expect(await page.getByRole("link", { name: "Open request 1" }).getAttribute("href")).toBe(
 		"https://forge.example/pull/1",
 	);
+	await page
+		.getByRole("region", { name: TITLE })
+		.getByText(/^Clock “Time for the office”: time: same working day → 3 working days\.$/)
+		.waitFor();
+	await page
+		.getByRole("region", { name: "Who has to agree" })
+		.getByText("answers for the text of “Birth registration”")
+		.waitFor();
+	expect(await axeViolations(page)).toEqual([]);
 
 	expect(refs()).toEqual(["refs/heads/main", `refs/heads/${branch()}`]);
 	expect(served.there("show", "--name-only", "--format=%s|%an", branch())).toBe(
@@ -106,6 +115,13 @@ test("a second change goes into the same request, after what others published me
 	);
 	rewrite("within: 3 working days", "within: 2 working days");
 	await open("/studio/p/birth_registration?lang=en&view=propose");
+	// What is there already is looked at first: its sentences, and whose word it needs.
+	const standing = page.getByRole("region", { name: TITLE });
+	await standing.getByText(/same working day → 3 working days\.$/).waitFor({ timeout: LOOK_MS });
+	await standing.getByText("One day is not enough for all of them.").waitFor();
+	await page.getByRole("region", { name: "Who has to agree" }).waitFor();
+	expect(await axeViolations(page)).toEqual([]);
+	await page.getByRole("link", { name: "Add to it" }).click();
 	await page.getByRole("heading", { name: "Add to the proposal" }).waitFor({ timeout: LOOK_MS });
 	await page.getByRole("heading", { name: "1 change was made by others meanwhile" }).waitFor();
 	await page.getByText("Add a hint for parents").waitFor();
@@ -123,7 +139,11 @@ test("a second change goes into the same request, after what others published me
 	await page.getByRole("button", { name: "Next: propose" }).click();
 	expect(await page.getByRole("textbox", { name: "Title" }).inputValue()).toBe(TITLE);
 	await page.getByRole("button", { name: "Add to the proposal" }).click();
-	await page.getByRole("status").filter({ hasText: "Proposed." }).waitFor({ timeout: LOOK_MS });
+	await page.getByRole("status").filter({ hasText: "Added." }).waitFor({ timeout: LOOK_MS });
+	await page.getByText("What was added").waitFor();
+	await page.getByText(/same working day → 2 working days\.$/).waitFor();
+	await page.getByRole("link", { name: "Look at the proposal" }).click();
+	await page.getByText("All that you changed is in it.").waitFor({ timeout: LOOK_MS });
 
 	expect(refs()).toEqual(["refs/heads/main", `refs/heads/${branch()}`]);
 	expect(served.forge.requests).toHaveLength(1);
@@ -219,7 +239,7 @@ test.each(looksOfRun(LOOKS))(
 
 test("a published file that cannot be read could not be compared, and nothing can be proposed", async () => {
 	served.publish("spoilt", () => "procedure: [birth", FILE);
-	await open("/studio/p/birth_registration?lang=en&view=propose");
+	await open("/studio/p/birth_registration?lang=en&view=propose&stage=check");
 	const alert = page.getByRole("alert").filter({ hasText: "Could not be compared" });
 	await alert.waitFor({ timeout: LOOK_MS });
 	expect(await alert.textContent()).toContain(`${FILE} cannot be read as it was then`);

@@ -1,14 +1,17 @@
-import type { Audience, OpenCase, Severity } from "@onedoor/dsl/diff";
+import type { Audience, OpenCase, Severity, SharedKind } from "@onedoor/dsl/diff";
 
 import { plural } from "../../words/plural.ts";
 import type { Sign } from "../order.ts";
 
 const many = (n: number, one: string, other: string): string => plural("en", n, { one, other });
 
-const verdicts: Readonly<Record<Severity, (n: number) => string>> = {
-	breaking: (n) => `${many(n, "# change", "# changes")}: something that others rely on is gone.`,
-	decision: (n) => `${many(n, "# change", "# changes")}: somebody has to say that this is meant.`,
-	safe: (n) => `${many(n, "# change", "# changes")}: nobody is worse off.`,
+/** `n` of `of` changes are of this kind. */
+const verdicts: Readonly<Record<Severity, (n: number, of: number) => string>> = {
+	breaking: (n, of) =>
+		`${many(of, "# change", "# changes")}. With ${many(n, "one of them", "# of them")}, marked “Breaks”, something that others rely on is gone.`,
+	decision: (n, of) =>
+		`${many(of, "# change", "# changes")}. For ${many(n, "one of them", "# of them")}, marked “To decide”, somebody has to say that it is meant.`,
+	safe: (_, of) => `${many(of, "# change", "# changes")}: nobody is worse off.`,
 };
 const audiences: Readonly<Record<Audience, string>> = {
 	citizen: "What citizens notice",
@@ -35,6 +38,19 @@ const caseVerdicts: Readonly<Record<OpenCase["verdict"], string>> = {
 	safe: "Safe",
 	"needs-mapping": "A plan has to say more",
 	blocked: "Not possible",
+};
+
+const sharedKinds: Readonly<Record<SharedKind, string>> = {
+	field: "Field",
+	list: "Code list",
+	register: "Register",
+	message: "Message",
+	calendar: "Calendar",
+	overlay: "Local variation",
+	law: "Law",
+	office: "Kind of office",
+	part: "Part",
+	standard: "Standard item",
 };
 
 /** Every sentence of a comparison, in English. The other languages have the same shape. */
@@ -70,7 +86,7 @@ export const en = {
 	},
 	counts: {
 		choose: "Count open cases from a file",
-		hint: "As onedoor cases --impact writes it. It is used for this comparison and not kept.",
+		hint: "A file with the numbers of open cases, from whoever runs the cases. It is used for this comparison and not kept.",
 		from: (file: string): string => `Open cases as counted in ${file}`,
 		drop: "Without open cases",
 		bad: (file: string): string => `${file} does not hold numbers of open cases.`,
@@ -82,7 +98,7 @@ export const en = {
 	sameMeaning: "No change in meaning.",
 	onlyText: (lines: number): string =>
 		many(lines, "Only the text differs, in # line.", "Only the text differs, in # lines."),
-	verdicts: verdicts as Readonly<Record<Severity, (n: number) => string>>,
+	verdicts: verdicts as Readonly<Record<Severity, (n: number, of: number) => string>>,
 	errors: (before: number, after: number): string =>
 		`What could be read was compared: ${many(before, "# error", "# errors")} before, ${many(after, "# error", "# errors")} now.`,
 	inWords: (n: number): string => many(n, "# change, in words", "# changes, in words"),
@@ -111,6 +127,35 @@ export const en = {
 		many(n, "# more file of the library", "# more files of the library"),
 	moreFiles: (n: number): string =>
 		many(n, "# more file differs and is not shown.", "# more files differ and are not shown."),
+	tests: {
+		title: "Scenarios",
+		untried: (n: number): string =>
+			many(
+				n,
+				"No scenario goes through this step, which the changes are about:",
+				"No scenario goes through these # steps, which the changes are about:",
+			),
+		tried: "A scenario goes through every step that the changes are about.",
+		see: "See what scenarios cover",
+	},
+	agree: {
+		title: "Who has to agree",
+		how: "They say so when they review the proposal. Nothing is in force before.",
+		text: (of: string): string => `answers for the text of “${of}”`,
+		changes_too: (of: string): string =>
+			`answers for “${of}”, which means something else too by what it shares with this text`,
+		register: (of: string): string => `keeps the register “${of}”, whose rules are changed here`,
+		reads: (of: string, fields: string): string =>
+			`keeps the register “${of}”, from which more is taken: ${fields}`,
+		several: (n: number): string => many(n, "and # more procedure", "and # more procedures"),
+		nobody: (n: number): string =>
+			many(
+				n,
+				"No text says who answers for this shared part. Whoever looks after the library says it:",
+				"No text says who answers for these shared parts. Whoever looks after the library says it:",
+			),
+		kinds: sharedKinds as Readonly<Record<SharedKind, string>>,
+	},
 	cases: {
 		title: (n: number): string => many(n, "# open case", "# open cases"),
 		stay: (day: string): string =>

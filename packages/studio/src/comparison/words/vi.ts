@@ -30,7 +30,7 @@ export const vi: ComparisonWords = {
 	},
 	counts: {
 		choose: "Lấy số hồ sơ đang mở từ tệp",
-		hint: "Tệp do onedoor cases --impact ghi ra. Chỉ dùng cho lần so sánh này, không giữ lại.",
+		hint: "Tệp có số hồ sơ đang mở, do đơn vị vận hành hồ sơ cung cấp. Chỉ dùng cho lần so sánh này, không lưu lại.",
 		from: (file) => `Số hồ sơ đang mở theo ${file}`,
 		drop: "Bỏ số hồ sơ",
 		bad: (file) => `${file} không chứa số hồ sơ đang mở.`,
@@ -42,9 +42,11 @@ export const vi: ComparisonWords = {
 	sameMeaning: "Ý nghĩa không đổi.",
 	onlyText: (lines) => `Chỉ văn bản khác, ${lines} dòng.`,
 	verdicts: {
-		breaking: (n) => `${n} thay đổi: có điều mà nơi khác đang dựa vào không còn nữa.`,
-		decision: (n) => `${n} thay đổi: cần có người xác nhận đây là chủ ý.`,
-		safe: (n) => `${n} thay đổi: không ai bị thiệt.`,
+		breaking: (n, of) =>
+			`${of} thay đổi. Với ${n} thay đổi được đánh dấu “Gây gián đoạn”, điều người khác đang dựa vào không còn.`,
+		decision: (n, of) =>
+			`${of} thay đổi. Với ${n} thay đổi được đánh dấu “Cần quyết định”, phải có người xác nhận là chủ ý.`,
+		safe: (_, of) => `${of} thay đổi: không ai bị thiệt hơn.`,
 	},
 	errors: (before, after) =>
 		`Đã so sánh phần đọc được: trước có ${before} lỗi, nay có ${after} lỗi.`,
@@ -80,6 +82,36 @@ export const vi: ComparisonWords = {
 	goneFile: "không còn",
 	otherFiles: (n) => `${n} tệp khác của thư viện`,
 	moreFiles: (n) => `Còn ${n} tệp khác nhau không hiện ở đây.`,
+	tests: {
+		title: "Tình huống",
+		untried: (n) => `Không tình huống nào đi qua ${n} bước mà các thay đổi nói đến:`,
+		tried: "Mọi bước mà các thay đổi nói đến đều có tình huống đi qua.",
+		see: "Xem tình huống đi qua những đâu",
+	},
+	agree: {
+		title: "Ai phải đồng ý",
+		how: "Họ trả lời khi xem xét đề xuất. Trước đó chưa có gì có hiệu lực.",
+		text: (of) => `chịu trách nhiệm về văn bản “${of}”`,
+		changes_too: (of) =>
+			`chịu trách nhiệm về “${of}”; thủ tục này cũng đổi nghĩa vì dùng chung với văn bản này`,
+		register: (of) => `quản lý cơ sở dữ liệu “${of}”, nơi có quy định bị sửa ở đây`,
+		reads: (of, fields) => `quản lý cơ sở dữ liệu “${of}”, từ đó lấy thêm: ${fields}`,
+		several: (n) => `và ${n} thủ tục nữa`,
+		nobody: () =>
+			"Không văn bản nào nói ai chịu trách nhiệm về các phần dùng chung sau. Người quản lý thư viện trả lời:",
+		kinds: {
+			field: "Trường thông tin",
+			list: "Danh mục mã",
+			register: "Cơ sở dữ liệu",
+			message: "Thông báo",
+			calendar: "Lịch làm việc",
+			overlay: "Quy định riêng",
+			law: "Văn bản pháp luật",
+			office: "Loại cơ quan",
+			part: "Phần dùng chung",
+			standard: "Mục chuẩn",
+		},
+	},
 	cases: {
 		title: (n) => `${n} hồ sơ đang mở`,
 		stay: (day) =>

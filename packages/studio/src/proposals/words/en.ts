@@ -4,11 +4,11 @@ import { plural } from "../../words/plural.ts";
 const many = (n: number, one: string, other: string): string => plural("en", n, { one, other });
 
 const unknown: Readonly<Record<ForgeTrouble, string>> = {
-	no_forge: "Sent; nothing is known of its request",
-	no_token: "Sent; the server may not ask about its request",
-	token_refused: "The forge refuses the server’s token",
-	forge_unreachable: "The forge cannot be reached now",
-	forge_refused: "The forge did not answer as expected",
+	no_forge: "Sent. Answers come outside the studio",
+	no_token: "Sent. Answers come outside the studio",
+	token_refused: "Sent. Answers cannot be read now",
+	forge_unreachable: "Sent. Answers cannot be read now",
+	forge_refused: "Sent. Answers cannot be read now",
 };
 const checks: Readonly<Record<Exclude<RequestView["checks"], "none">, string>> = {
 	passed: "Checks passed",
@@ -28,11 +28,11 @@ const stopped: Readonly<Record<NonNullable<ProposedView["stopped"]>["why"], stri
 	push_hook:
 		"The repository’s own check did not let it go. What it said stands below. The proposal is kept here.",
 	no_forge:
-		"It is sent as a branch. The studio does not know where to ask for it to be taken: tell whoever keeps the repository, or set ONEDOOR_FORGE for the server.",
+		"The proposal is a branch of the remote. With ONEDOOR_FORGE the server would ask for it to be taken by itself: docs/propose.md.",
 	no_token:
-		"It is sent as a branch. The server has no token (ONEDOOR_FORGE_TOKEN) to ask for it to be taken: ask by the page below.",
+		"The proposal is a branch of the remote. With a token (ONEDOOR_FORGE_TOKEN) the server would ask for it to be taken by itself: docs/propose.md.",
 	token_refused:
-		"It is sent as a branch, but the forge refuses the server’s token. Whoever runs this server has to renew it; or ask by the page below.",
+		"The forge refuses the server’s token (ONEDOOR_FORGE_TOKEN). It has to be renewed.",
 	forge_unreachable:
 		"It is sent as a branch, but the forge cannot be reached now. Press once more later.",
 	forge_refused:
@@ -118,13 +118,13 @@ export const en = {
 			staged: (files: string): string =>
 				`Somebody has prepared these for a commit of their own: ${files}. They stay as they are.`,
 			no_remote:
-				"This copy has no remote. The proposal is kept as a branch here until somebody adds one.",
+				"This copy of the library is on its own: the proposal is kept here until whoever looks after the library sends it on.",
 			unreachable:
 				"The remote could not be asked what is published now. The proposal is compared with what was known last, and may not be sent.",
 			no_forge:
-				"The proposal is sent as a branch; the studio does not know where to ask for it to be taken.",
+				"The proposal is sent to where the texts are kept. You tell those who have to agree: the studio asks nobody by itself.",
 			no_token:
-				"The proposal is sent as a branch; the server has no token to ask for it to be taken.",
+				"The proposal is sent to where the texts are kept. You tell those who have to agree: the studio asks nobody by itself.",
 			token_refused: "The forge refuses the server’s token.",
 			forge_unreachable: "The forge cannot be reached now.",
 			forge_refused: "The forge did not answer as expected.",
@@ -154,11 +154,54 @@ export const en = {
 		sending: "Proposing…",
 		lookAgain: "Look again",
 		said: "What it said",
-		done: "Proposed",
-		doneText: "Others can look at it now. You find it on the first page of the studio.",
+		sent: "Sent",
+		sentText:
+			"Your proposal has gone to where the texts are kept. Nothing went wrong, and nothing is in force yet.",
+		added: "Added",
+		addedText: "It is part of the proposal now. Nothing went wrong, and nothing is in force yet.",
+		kept: "Kept as a proposal",
+		keptText:
+			"It is kept with this library and can be looked at here. It has not gone to others yet: this copy of the library is on its own.",
+		notGone: "Kept, and not sent yet",
+		at: (when: string): string => `Sent on ${when}.`,
+		contains: "What it changes",
+		addedWhat: "What was added",
+		others: (n: number): string =>
+			many(n, "# other procedure changes too.", "# other procedures change too."),
+		noMeaning: "Only how it is written; nothing changes in meaning.",
+		nextTitle: "What happens next",
+		nextAsked: "Those who have to agree are asked where requests are kept.",
+		nextTell:
+			"Tell those who have to agree, named below, that it waits for them: they are not told by themselves. Its title is enough to find it.",
+		nextKept: "Tell whoever looks after the library that it is there: they send it on.",
+		nextReview:
+			"They look at it, ask, and agree. What they say stands here where the studio is told of it.",
+		nextForce:
+			"When all have agreed it is taken into what is published. You can add to it until then.",
+		seeProposal: "Look at the proposal",
+		toHome: "All procedures",
+		forRunning: "For whoever runs this server",
+		lawShort: "Legal basis",
+		inFull: "Compare in full",
+		nothingMore: "All that you changed is in it. There is nothing to add.",
+		moreFiles: (n: number): string =>
+			many(n, "# changed file is not in it yet.", "# changed files are not in it yet."),
+		restText: "The last part of it has not gone out yet.",
+		addToIt: "Add to it",
+		sendRest: "Send it",
+		closed: "This proposal is closed",
+		closedText:
+			"It was taken, or closed by those who looked at it. What you change now can be proposed anew.",
+		addingTo: "You add to:",
+		stands: {
+			kept: "It is kept here and has not gone to others yet.",
+			sent: "It was sent. It waits for those who have to agree, and they answer outside of the studio.",
+			asked: "It was sent, and reviewers are asked. Nobody has answered yet.",
+			refused: "Somebody asks for changes. Read the remarks, change the text, and add it.",
+			approved: "Somebody has agreed. It is in force when all have and it is taken.",
+		},
 		toRequest: (n: number): string => `Open request ${n}`,
 		askAt: "Ask for it to be taken",
-		details: "Details for developers",
 		branch: "Branch",
 		commit: "Commit",
 		target: "Into",

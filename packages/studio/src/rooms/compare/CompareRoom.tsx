@@ -1,6 +1,6 @@
 import { type Counts, isCounts } from "@onedoor/dsl/diff";
 import { Button, FileButton } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useCallback, useState } from "react";
+import { lazy, type ReactElement, Suspense, useCallback, useState } from "react";
 
 import { Comparison } from "../../comparison/Comparison.tsx";
 import { NotCompared } from "../../comparison/NotCompared.tsx";
@@ -81,8 +81,24 @@ function Compared({ procedure, rev, name, counts }: ComparedProps): ReactElement
 				{say.comparing}
 			</p>
 		);
-	return <Comparison view={view} before={name} />;
+	const changes = view.compared?.changes ?? [];
+	return (
+		<Comparison
+			view={view}
+			before={name}
+			tests={
+				view.definitions && changes.length > 0 ? (
+					<Suspense fallback={null}>
+						<ScenariosHere definition={view.definitions.after} changes={changes} />
+					</Suspense>
+				) : null
+			}
+		/>
+	);
 }
+
+/** Loaded with what plays them, where something differs. */
+const ScenariosHere = lazy(() => import("./ScenariosHere.tsx"));
 
 interface Counted {
 	readonly file: string;

@@ -39,8 +39,8 @@ export function CheckStage({ view, looking, onNext }: CheckStageProps): ReactEle
 					{view.notes.map((note) => (
 						<Point
 							key={note.kind}
-							icon="alert"
-							tint={note.kind === "staged" || note.kind === "detached" ? "info" : "warn"}
+							icon={note.kind === "unreachable" ? "alert" : "flag"}
+							tint={note.kind === "unreachable" ? "warn" : "info"}
 						>
 							<NoteText note={note} />
 						</Point>

@@ -1,25 +1,49 @@
-import { Button, Note } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useState } from "react";
+import { Button } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { Link } from "wouter";
 
 import type { LookView } from "../../api/proposals.ts";
 import { Comparison } from "../../comparison/Comparison.tsx";
-import { NotCompared } from "../../comparison/NotCompared.tsx";
 import { useComparisonWords } from "../../comparison/words/index.ts";
-import { Refused } from "../../host/api.ts";
 import { useLibrary, useWorkspace } from "../../host/Library.tsx";
 import { useSaving } from "../../host/Saving.tsx";
+import { useProposalOf } from "../../proposals/use-proposals.ts";
 import { useProposalWords } from "../../proposals/words/index.ts";
 import { useQuery } from "../../shell/use-query.ts";
 import { CheckStage } from "./CheckStage.tsx";
 import { isReady } from "./is-ready.ts";
+import { NotLooked } from "./NotLooked.tsx";
+import { OpenProposal } from "./OpenProposal.tsx";
 import { type Filled, ProposeStage } from "./ProposeStage.tsx";
+import { Sent } from "./Sent.tsx";
 import { Stages, stageOf } from "./Stages.tsx";
-import { Standing } from "./Standing.tsx";
 import { type Looking, useLook } from "./use-look.ts";
 import { useSuggestion } from "./use-suggestion.ts";
 
 /** Check, compare, propose: three screens, and one press at the end of them. */
 export default function ProposeRoom({ procedure }: { readonly procedure: string }): ReactElement {
+	const { propose: say } = useProposalWords();
+	const query = useQuery();
+	const open = useProposalOf(procedure);
+	if (open === "unheard")
+		return (
+			<p className="muted st-under" role="status">
+				{say.looking}
+			</p>
+		);
+	// Whoever comes here looks at what there is before adding to it.
+	if (open !== undefined && query.get("stage") === undefined)
+		return <OpenProposal procedure={procedure} />;
+	return <Proposing procedure={procedure} isMore={open !== undefined} />;
+}
+
+interface ProposingProps {
+	readonly procedure: string;
+	/** There is a proposal already, to which this is added. */
+	readonly isMore: boolean;
+}
+
+function Proposing({ procedure, isMore }: ProposingProps): ReactElement {
 	const { propose: say } = useProposalWords();
 	const isChanged = useWorkspace().changed.length > 0;
 	const { isBusy } = useSaving();
@@ -27,9 +51,20 @@ export default function ProposeRoom({ procedure }: { readonly procedure: string 
 	const hasUnsaved = isChanged && !isBusy;
 	const looking = useLook(procedure, !hasUnsaved);
 	const { view, error } = looking;
+	const [made, setMade] = useState<Made>();
+	const answer = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (made) answer.current?.focus();
+	}, [made]);
+	if (made !== undefined)
+		return (
+			<div ref={answer} tabIndex={-1} className="st-propose">
+				<Sent {...made} />
+			</div>
+		);
 	return (
 		<div className="st-propose">
-			<h2>{view?.open ? say.more : say.title}</h2>
+			<h2>{(view ? view.open !== undefined : isMore) ? say.more : say.title}</h2>
 			<p className="muted">{say.lede}</p>
 			{hasUnsaved ? (
 				<Unsaved />
@@ -40,7 +75,7 @@ export default function ProposeRoom({ procedure }: { readonly procedure: string 
 					{say.looking}
 				</p>
 			) : (
-				<Screens procedure={procedure} view={view} looking={looking} />
+				<Screens procedure={procedure} view={view} looking={looking} onMade={setMade} />
 			)}
 		</div>
 	);
@@ -70,41 +105,17 @@ function Unsaved(): ReactElement {
 	);
 }
 
-function NotLooked({
-	error,
-	onAgain,
-}: {
-	readonly error: unknown;
-	readonly onAgain: () => void;
-}): ReactElement {
-	const { propose: say } = useProposalWords();
-	const comparison = useComparisonWords();
-	const code = error instanceof Refused ? error.code : "unreachable";
-	if (code === "could_not_compare")
-		return <NotCompared error={error} name={comparison.published} />;
-	const said = error instanceof Refused ? error.body.said : undefined;
-	return (
-		<div className="od-stack">
-			<Note kind="warn">
-				<p role="alert">{say.refused[code] ?? say.failed(code)}</p>
-				{typeof said === "string" && said !== "" ? <p className="small st-words">{said}</p> : null}
-			</Note>
-			<div className="od-actions">
-				<Button kind="second" onClick={onAgain}>
-					{say.lookAgain}
-				</Button>
-			</div>
-		</div>
-	);
-}
-
 interface ScreensProps {
 	readonly procedure: string;
 	readonly view: LookView;
 	readonly looking: Looking;
+	readonly onMade: (made: Made) => void;
 }
 
-function Screens({ procedure, view, looking }: ScreensProps): ReactElement {
+/** What was sent, as it was looked at and written. */
+type Made = Parameters<typeof Sent>[0];
+
+function Screens({ procedure, view, looking, onMade }: ScreensProps): ReactElement {
 	const { propose: say } = useProposalWords();
 	const comparison = useComparisonWords();
 	const query = useQuery();
@@ -123,7 +134,13 @@ function Screens({ procedure, view, looking }: ScreensProps): ReactElement {
 	};
 	return (
 		<>
-			{view.open ? <Standing proposal={view.open} /> : null}
+			{view.open ? (
+				<p>
+					<Link className="st-place" href={query.href({ stage: undefined })}>
+						{say.addingTo} <bdi>{view.open.title}</bdi>
+					</Link>
+				</p>
+			) : null}
 			<Stages current={stage} view={view} />
 			{stage === "check" ? (
 				<CheckStage
@@ -155,7 +172,10 @@ function Screens({ procedure, view, looking }: ScreensProps): ReactElement {
 					looking={looking}
 					filled={{ ...filled, title: filled.title ?? suggestion(view) }}
 					onFill={fill}
-					onDone={() => written.delete(procedure)}
+					onDone={(done, title) => {
+						written.delete(procedure);
+						onMade({ done, view, title, reason: filled.reason });
+					}}
 					onBack={() => go("compare")}
 				/>
 			) : null}

@@ -8,7 +8,6 @@ import { useProposalWords } from "../../proposals/words/index.ts";
 import { AskingForm } from "../../shell/AskingForm.tsx";
 import { LanguageContext } from "../../words/index.ts";
 import { isReady } from "./is-ready.ts";
-import { Outcome } from "./Outcome.tsx";
 import type { Looking } from "./use-look.ts";
 
 /** What a person writes about the change. */
@@ -29,7 +28,7 @@ export interface ProposeStageProps {
 	readonly onFill: (change: Partial<Filled>) => void;
 	readonly onBack: () => void;
 	/** It is made; what was written is no draft any more. */
-	readonly onDone: () => void;
+	readonly onDone: (done: ProposedView, title: string) => void;
 }
 
 interface Trouble {
@@ -43,7 +42,6 @@ export function ProposeStage(props: ProposeStageProps): ReactElement {
 	const { propose: say } = useProposalWords();
 	const language = useContext(LanguageContext);
 	const [isBusy, setBusy] = useState(false);
-	const [done, setDone] = useState<ProposedView>();
 	const [trouble, setTrouble] = useState<Trouble>();
 	const answer = useRef<HTMLDivElement>(null);
 	const needsAuthor = view.author === undefined;
@@ -62,28 +60,15 @@ export function ProposeStage(props: ProposeStageProps): ReactElement {
 				seen: view.seen,
 				accepted: looking.asked.accepted,
 			});
-			setDone(made);
-			onDone();
 			hearAgain();
+			onDone(made, title);
+			return;
 		} catch (error) {
 			setTrouble(troubleIn(error));
 		}
 		setBusy(false);
 		requestAnimationFrame(() => answer.current?.focus());
 	};
-	if (done !== undefined)
-		return (
-			<div ref={answer} tabIndex={-1} className="od-stack">
-				<Outcome
-					done={done}
-					to={view.to}
-					onAgain={() => {
-						setDone(undefined);
-						looking.look();
-					}}
-				/>
-			</div>
-		);
 	return (
 		<AskingForm className="od-stack" onSubmit={() => void send()}>
 			{trouble === undefined ? null : (

@@ -8,6 +8,8 @@ export interface LookAsked {
 	readonly accepted: Partial<Seen>;
 }
 
+const ALL: LookAsked = { accepted: {} };
+
 export interface Looking {
 	readonly isBusy: boolean;
 	/** The last one that succeeded; missing while what is known now is that it cannot be looked at. */
@@ -18,9 +20,13 @@ export interface Looking {
 	readonly asked: LookAsked;
 }
 
-/** Has the server look at the change, while there is nothing unsaved. */
-export function useLook(procedure: string, isReady: boolean): Looking {
-	const [asked, setAsked] = useState<LookAsked>({ accepted: {} });
+/**
+ * Has the server look at the change, while there is nothing unsaved.
+ *
+ * @param first what is looked at in the beginning; left out: what belongs to the change of itself
+ */
+export function useLook(procedure: string, isReady: boolean, first: LookAsked = ALL): Looking {
+	const [asked, setAsked] = useState<LookAsked>(first);
 	const [state, setState] = useState<Pick<Looking, "view" | "error" | "isBusy">>({ isBusy: true });
 	useEffect(() => {
 		if (!isReady) return;

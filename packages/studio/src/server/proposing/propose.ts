@@ -1,3 +1,5 @@
+import type { Change } from "@onedoor/dsl/diff";
+
 import type { ProposalAsked, ProposedView, Seen } from "../../api/proposals.ts";
 import { fold } from "../../language/fold.ts";
 import type { Comparisons, SideText } from "../comparing.ts";
@@ -7,6 +9,7 @@ import { branchNameFor, messageOf } from "../git/proposal-branches.ts";
 import { push } from "../git/remote.ts";
 import { isAncestor } from "../git/repository.ts";
 import type { LibraryFile } from "../library-folder.ts";
+import { proposedTexts } from "./changed-files.ts";
 import { type Look, lookAt } from "./look.ts";
 import type { Situation } from "./situation.ts";
 
@@ -91,10 +94,28 @@ export async function propose(
 		return refused(409, "branch_checked_out", { branch: name });
 	const made = await commit(context, look, asked, name);
 	if (made.kind === "refused") return made;
-	return {
-		kind: "proposed",
-		view: await send(context, look, asked, { name, commit: made.commit }),
-	};
+	const sent = await send(context, look, asked, { name, commit: made.commit });
+	const changes = await broughtBy(context, look, asked.procedure);
+	return { kind: "proposed", view: { ...sent, changes, at: new Date().toISOString() } };
+}
+
+/** What differs now and did not by what was proposed before. */
+async function broughtBy(
+	{ situation, comparisons }: ProposeContext,
+	{ view, states, texts: { before } }: Look,
+	procedure: string,
+): Promise<readonly Change[]> {
+	const changes = view.comparison.compared?.changes ?? [];
+	if (situation.open === undefined) return changes;
+	const then = await proposedTexts(situation, states, before, []);
+	const compared = comparisons.compare({ procedure, before, after: then });
+	if (compared.kind !== "compared") return changes;
+	const known = (compared.view.compared?.changes ?? []).map(named);
+	return changes.filter((change) => !known.includes(named(change)));
+}
+
+function named({ id, message }: Change): string {
+	return `${id} ${message}`;
 }
 
 function whyNot({ view }: Look, asked: ProposalAsked): Proposed | undefined {
@@ -179,7 +200,7 @@ async function send(
 	look: Look,
 	asked: ProposalAsked,
 	{ name, commit }: { readonly name: string; readonly commit: string },
-): Promise<ProposedView> {
+): Promise<Omit<ProposedView, "changes" | "at">> {
 	const { repository, standing, forge } = context.situation;
 	const made = { branch: name, commit, isSent: false };
 	if (standing.remote === undefined) return { ...made, stopped: { why: "no_remote" } };
