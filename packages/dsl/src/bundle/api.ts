@@ -66,6 +66,8 @@ export interface CaseView {
 	 * officers. Left out while there is none.
 	 */
 	readonly signings?: readonly SigningView[];
+	/** For officers: what the applicant was asked to correct and has not yet. Left out while there is nothing. */
+	readonly asked?: readonly { readonly path: DataPath; readonly note?: string }[];
 	/** What a partner charged for helping. */
 	readonly charges?: ChargesView;
 	/** For officers: how often each act was done for the applicant, as `<step>.<outcome>`, where the channel counts. */
@@ -451,6 +453,8 @@ export interface HistoryItem {
 	/** How an answer came, when not in the app, and the files that show it. */
 	readonly method?: string;
 	readonly files?: readonly string[];
+	/** Of a case that an officer opened for somebody: how they made sure who that is. */
+	readonly identified?: string;
 	/** What a partner charged, in minor units. */
 	readonly charge?: number;
 	/** Documents that changed hands. */

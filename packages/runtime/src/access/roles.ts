@@ -126,7 +126,12 @@ export function unitOf(bundle: Bundle, current: Case, roleId: Id): string | unde
 	return typeof unit === "string" ? unit : undefined;
 }
 
-function isInOffice({ bundle, case: current }: Sight, actor: Actor, role: Role): boolean {
+/** Whether an actor sits where a role works in this case, as far as its data says that. */
+export function isInOffice(
+	{ bundle, case: current }: Omit<Sight, "now">,
+	actor: Actor,
+	role: Role,
+): boolean {
 	if (actor.office === undefined || role.office === undefined) return true;
 	const kind = officeOf(bundle, current, role.id)?.kind;
 	if (kind !== undefined && kind !== actor.office.kind) return false;

@@ -39,6 +39,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 	const payments = paymentsOf(sight, actor);
 	const signings = signingsOf(sight, actor);
 	const isKnown = isKnownTo(sight, actor);
+	const asked = isOfficer(sight, actor) ? current.active.flatMap(({ marks = [] }) => marks) : [];
 	const consents = isApplicant(current, actor) ? registerConsents(bundle, current) : [];
 	return {
 		...headOf(current),
@@ -58,6 +59,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 			.map((paper) => paperView(sight, paper)),
 		...(payments.length > 0 && { payments }),
 		...(signings.length > 0 && { signings }),
+		...(asked.length > 0 && { asked }),
 		...(charges && isKnown && { charges }),
 		...(current.effort && isOfficer(sight, actor) && { effort: current.effort }),
 		...(consents.length > 0 && { consents }),

@@ -26,6 +26,8 @@ export interface OpenCase {
 	readonly office?: string;
 	/** Where a helper opens it: the proof that the applicant asked them to. */
 	readonly consent?: HelperConsent;
+	/** Where an officer opens it: how they made sure who the applicant is. */
+	readonly identified?: string;
 	/** Opened by a case, and not by a person: the case it came from, and what that one gives. */
 	readonly from?: {
 		readonly parent: Parent;

@@ -1,5 +1,5 @@
 import { isApplicant } from "../access/is-applicant.ts";
-import { levelNeeded } from "../access/roles.ts";
+import { isInOffice, levelNeeded } from "../access/roles.ts";
 import { applicantAs, whyNotKind } from "./applicant-kind.ts";
 import type { Case } from "./case.ts";
 import { whyNotBegin } from "./channel-open.ts";
@@ -28,7 +28,10 @@ export function open(turn: Turn, command: OpenCase): Refusal | undefined {
 	const helper = turn.definition.channels[draft.channel]?.filled_by;
 	if (!command.from && helper !== undefined && !isApplicant(draft, turn.env.actor))
 		turn.doer = { id: turn.env.actor.id, role: helper };
-	turn.record({ kind: "opened" }, { ...draft, state: move.state });
+	turn.record(
+		{ kind: "opened", ...(command.identified && { values: { identified: command.identified } }) },
+		{ ...draft, state: move.state },
+	);
 	follow(turn, move, {});
 	// A partner's citizen was told when they consented; at a counter nobody has said anything yet.
 	const first = turn.step(turn.definition.starts_at);
@@ -95,7 +98,11 @@ function whyNotOpen(turn: Turn, draft: Case, { from }: OpenCase): Refusal | unde
 			? refuse("assurance_too_low", { needs: `level ${needs}` })
 			: undefined;
 	}
-	return helper !== undefined && actor.roles.includes(helper)
-		? whyNotByHelper(turn, channel, draft.consent)
-		: refuse("not_this_role", { roles: helper ? [helper] : [] });
+	if (helper === undefined || !actor.roles.includes(helper))
+		return refuse("not_this_role", { roles: helper ? [helper] : [] });
+	// Whoever could not go on with it does not open it either.
+	const role = roles[helper];
+	if (role && !isInOffice({ bundle: turn.bundle, case: draft }, actor, role))
+		return refuse("not_this_role", { roles: [helper] });
+	return whyNotByHelper(turn, channel, draft.consent);
 }

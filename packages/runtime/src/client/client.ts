@@ -57,7 +57,12 @@ export interface NewCase {
 	readonly applicant?: { readonly personal_id?: string; readonly organisation_code?: string };
 	/** By which a partner acts for the applicant, where the channel wants one. */
 	readonly consent?: string;
+	/** Where an officer opens it for somebody: how they made sure who that is. Kept in the log. */
+	readonly identified?: Identified;
 }
+
+/** By which paper or in which way an officer knew the applicant; `by_proxy`: somebody with a power came for them. */
+export type Identified = "identity_card" | "electronic_identity" | "known_in_person" | "by_proxy";
 
 /** Asked by a partner who wants to act for somebody, or given by an applicant to the reading of a register. */
 export type NewConsent =
@@ -84,6 +89,10 @@ export interface ConsentView {
 	/** Of a consent to a partner: when, and by whom, it was asked for, and what it is for. */
 	readonly asked_at?: string;
 	readonly who?: string;
+	/** Where whoever asks sits, as their sign-in says it. */
+	readonly office?: { readonly kind: Id; readonly unit: string };
+	/** For whoever asked: whom they had asked. */
+	readonly applicant?: string;
 	readonly procedure?: Id;
 	/** Ids of the cases that go by it. */
 	readonly cases?: readonly string[];
@@ -183,8 +192,15 @@ export interface CaseClient {
 
 	openCase(body: NewCase, options?: ActOptions): Promise<CaseView>;
 	getCase(id: string): Promise<CaseView>;
-	/** Newest first. */
-	listCases(query?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<CaseView>>;
+	/**
+	 * Newest first. `applicant`: for officers, of whoever has this number; that they looked is written down in each case
+	 * found.
+	 */
+	listCases(query?: {
+		readonly cursor?: string;
+		readonly limit?: number;
+		readonly applicant?: string;
+	}): Promise<Page<CaseView>>;
 
 	/** A short code by which the same person finds this case on another device. */
 	resumeCode(caseId: string): Promise<ResumeCodeView>;

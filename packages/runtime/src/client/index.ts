@@ -6,6 +6,7 @@ export type {
 	CaseClient,
 	ClientOptions,
 	ConsentView,
+	Identified,
 	LookupView,
 	NewCase,
 	NewConsent,

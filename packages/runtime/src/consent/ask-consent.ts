@@ -42,6 +42,7 @@ export async function askConsent(
 		version: 1,
 		partner: partner.id,
 		...(partner.identity.full_name !== undefined && { who: partner.identity.full_name }),
+		...(partner.office && { office: partner.office }),
 		...(procedure && { procedure: procedure.id, title: procedure.title }),
 		applicant,
 		method,

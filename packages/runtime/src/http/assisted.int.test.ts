@@ -183,6 +183,45 @@ describe("a helper whose time is over", () => {
 	});
 });
 
+describe("an officer who fills in for somebody", () => {
+	test("says how they knew them, and whoever looked for them by their number is in the log", async () => {
+		const { id } = await server.of(OFFICER).openCase({
+			procedure: "licence",
+			channel: "counter",
+			applicant,
+			identified: "identity_card",
+		});
+		const [opened] = (await server.of(OFFICER).history(id)).items;
+		expect(opened).toMatchObject({ kind: "opened", by: OFFICER, identified: "identity_card" });
+		const before = (await server.of(ANN).lookups(id)).items.length;
+		const found = await server.of(OFFICER).listCases({ applicant: ANN });
+		expect(found.items.map((one) => one.id)).toEqual([id]);
+		expect((await server.of(OFFICER).listCases({ applicant: "099999999999" })).items).toEqual([]);
+		expect((await server.as("099999999999").listCases({ applicant: ANN })).items).toEqual([]);
+		const rows = (await server.of(ANN).lookups(id)).items.slice(before);
+		expect(rows).toMatchObject([{ by: "office", register: "cases", key: "*********901" }]);
+		expect(lines.join()).not.toContain(ANN);
+	});
+
+	test("opens nothing that belongs to an office of another kind", async () => {
+		const elsewhere = { kind: "police", unit: "1" };
+		const opening = server
+			.as(OFFICER, ["officer"], 3, { office: elsewhere })
+			.openCase({ procedure: "licence", channel: "counter", applicant });
+		expect((await server.refused(opening)).code).toBe("not_this_role");
+		expect((await atCounter()).status).toBe("draft");
+	});
+
+	test("sees what was asked to be corrected until it is", async () => {
+		const { id } = await server.applied();
+		const marks = [{ path: "colour", note: "Which one?" }];
+		await server.act(OFFICER, id, "reception.check.accepted");
+		await server.act(OFFICER, id, "decision.incomplete", { marks });
+		expect((await server.of(OFFICER).getCase(id)).asked).toEqual(marks);
+		expect((await server.of(ANN).getCase(id)).asked).toBeUndefined();
+	});
+});
+
 describe("a case of one's own", () => {
 	test("is decided by a colleague", async () => {
 		const { id } = await server.applied();

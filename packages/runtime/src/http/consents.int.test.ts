@@ -79,6 +79,22 @@ describe("a partner", () => {
 		expect((await server.act(PARTNER, kase.id, "application.submit")).status).toBe("open");
 	});
 
+	test("finds what they asked for, also where the sign-in has a number of its own", async () => {
+		const { id } = await ask();
+		const partner = server.as(PARTNER, ["agent"], 3, {
+			office: { kind: "town_hall", unit: "7" },
+			identity: { personal_id: "099999999999" },
+		});
+		await server.of(ANN).confirmConsent(id);
+		expect((await partner.consents()).items).toMatchObject([
+			{ id, status: "given", applicant: ANN },
+		]);
+		await partner.askConsent({ kind: "agent", applicant, method: "one_time_code" });
+		const [asked] = (await server.of(ANN).consents()).items;
+		expect(asked?.office).toEqual({ kind: "town_hall", unit: "7" });
+		expect(asked).not.toHaveProperty("applicant");
+	});
+
 	test("is refused from the moment the citizen withdraws", async () => {
 		const id = await confirmed();
 		const kase = await open(id);

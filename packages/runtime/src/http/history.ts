@@ -26,6 +26,7 @@ const NAMES = [
 	"path",
 	"register",
 	"method",
+	"identified",
 ] as const;
 
 /**

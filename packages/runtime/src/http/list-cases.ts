@@ -2,6 +2,7 @@ import type { CaseView } from "@onedoor/dsl/bundle";
 
 import type { Case } from "../case/case.ts";
 import { canSee, viewOf } from "../core.ts";
+import { masked } from "../engine/masked.ts";
 import { withAddresses } from "./case-reply.ts";
 import { limitOf } from "./limit.ts";
 import { json } from "./responses.ts";
@@ -15,7 +16,9 @@ const MOST_LOOKED_AT = 1_000;
 export async function listCases(call: Call): Promise<Response> {
 	const { store } = call.service.engine;
 	const limit = limitOf(call, 100);
-	const query = call.actor.roles.length === 0 ? { applicant: ownNumber(call) } : {};
+	const sought = isCitizen(call) ? undefined : call.query.get("applicant");
+	const applicant = isCitizen(call) ? ownNumber(call) : sought;
+	const query = applicant ? { applicant } : {};
 	const items: CaseView[] = [];
 	let cursor = call.query.get("cursor") ?? undefined;
 	let lookedAt = 0;
@@ -29,8 +32,42 @@ export async function listCases(call: Call): Promise<Response> {
 		cursor = page.next;
 		lookedAt += page.items.length;
 	} while (cursor !== undefined && items.length < limit && lookedAt < MOST_LOOKED_AT);
+	if (sought) await noteSearch(call, sought, items);
 	return json({ items, ...(cursor === undefined ? {} : { next: cursor }) });
 }
+
+function isCitizen({ actor }: Call): boolean {
+	return actor.roles.length === 0;
+}
+
+/** Whoever looks for a person by their number leaves a line in each case that it led them to. */
+async function noteSearch(
+	{ service: { engine }, actor }: Call,
+	number: string,
+	found: readonly CaseView[],
+): Promise<void> {
+	const at = new Date(engine.clock.now()).toISOString();
+	await engine.store.keepLookups(
+		found.map(({ id }) => ({
+			case: id,
+			at,
+			by: actor.id,
+			register: "cases",
+			record: "applicant",
+			fields: [],
+			key: masked(number),
+			purpose: SEARCH,
+			answer: "found",
+		})),
+	);
+	engine.log("applicant_sought", { found: found.length });
+}
+
+const SEARCH = {
+	vi: "Cán bộ tìm hồ sơ theo số định danh của người nộp",
+	en: "An officer looked for cases by the applicant's number",
+	ar: "بحث موظف عن الطلبات برقم مقدم الطلب",
+};
 
 function ownNumber({ actor }: Call): string {
 	return actor.identity.personal_id ?? actor.identity.organisation_code ?? actor.id;

@@ -23,6 +23,8 @@ interface NewCase {
 	readonly applicant?: IdentityFacts;
 	/** By which a partner acts for the applicant. */
 	readonly consent?: string;
+	/** How an officer made sure who the applicant is. */
+	readonly identified?: string;
 }
 
 /** Opens a case on the edition in force, with the data given as its first draft and what registers know about it. */
@@ -48,6 +50,7 @@ export async function openCase(call: Call): Promise<Response> {
 					language: languageOf(bundle, body.language),
 					applicant,
 					...(consent && { consent }),
+					...(body.identified === undefined ? {} : { identified: body.identified }),
 					...(body.office === undefined ? {} : { office: body.office }),
 				},
 				draft: {

@@ -62,7 +62,12 @@ export interface TestServer {
 	readonly simulators: SimulatorStore;
 	readonly bundle: Bundle;
 	/** A client of somebody who is signed in; of nobody without an id. */
-	as(id?: string, roles?: readonly string[], level?: 1 | 2 | 3): CaseClient;
+	as(
+		id?: string,
+		roles?: readonly string[],
+		level?: 1 | 2 | 3,
+		more?: Partial<DevSession>,
+	): CaseClient;
 	tokenOf(session: Partial<DevSession> & { readonly id: string }): string;
 	fetch(path: string, init?: RequestInit): Promise<Response>;
 	stop(): Promise<void>;
@@ -132,7 +137,7 @@ export async function testServer({
 		simulators,
 		bundle,
 		tokenOf,
-		as: (id, roles, level) =>
+		as: (id, roles, level, more) =>
 			createClient({
 				endpoint: address,
 				fetch: (input, init) => service.fetch(new Request(input, init)),
@@ -140,7 +145,7 @@ export async function testServer({
 					? {}
 					: {
 							getToken: () =>
-								tokenOf({ id, ...(roles ? { roles } : {}), ...(level ? { level } : {}) }),
+								tokenOf({ id, ...(roles ? { roles } : {}), ...(level ? { level } : {}), ...more }),
 						}),
 			}),
 		fetch: (path, init) => service.fetch(new Request(address + path, init)),

@@ -9,6 +9,8 @@ export interface StoredConsent {
 	readonly partner: string;
 	/** Their name, as their sign-in says it: the citizen reads it. */
 	readonly who?: string;
+	/** Where they sit, as their sign-in says it. Left out: nowhere, or everywhere. */
+	readonly office?: { readonly kind: string; readonly unit: string };
 	/** The only procedure it is for; one case of it. Left out: whatever the partner may open in the session. */
 	readonly procedure?: string;
 	/** What the citizen was told that it is for, in their language. */

@@ -38,7 +38,15 @@ export const cases: readonly Route[] = [
 		path: "/api/cases",
 		access: "signed_in",
 		summary: "Cases this person may see, newest first",
-		parameters: paging,
+		parameters: {
+			...paging,
+			applicant: {
+				in: "query",
+				description:
+					"For officers: only of whoever has this number. That they looked is written down in each case found.",
+				schema: { type: "string" },
+			},
+		},
 		answers: { 200: { description: "A page of cases", schema: pageOf(ref("CaseView")) } },
 		handle: listCases,
 	},

@@ -45,11 +45,16 @@ export const consents: readonly Route[] = [
 		summary: "Consents this person was asked for, or asked for, newest first",
 		answers: { 200: { description: "Consents", schema: pageOf(ref("ConsentView")) } },
 		handle: async ({ service, actor }) => {
-			const found = await service.engine.store.consentsOf(
-				actor.identity.personal_id ?? actor.id,
-				MOST,
+			// A partner asks by the name of their sign-in, a citizen is asked by their number: often not the same.
+			const names = new Set([actor.id, ...numbersOf(actor)]);
+			const found = await Promise.all(
+				[...names].map((name) => service.engine.store.consentsOf(name, MOST)),
 			);
-			return json({ items: found.map(viewOf) });
+			const all = new Map(found.flat().map((consent) => [consent.id, consent]));
+			const items = [...all.values()]
+				.sort((one, other) => Date.parse(other.asked_at) - Date.parse(one.asked_at))
+				.slice(0, MOST);
+			return json({ items: items.map((consent) => viewFor(consent, actor)) });
 		},
 	},
 	{
@@ -64,7 +69,12 @@ export const consents: readonly Route[] = [
 		handle: async (call) => {
 			const { code } = bodyOf<{ readonly code?: string }>(call);
 			const { engine } = call.service;
-			return json(viewOf(done(await confirmConsent(engine, call.actor, param(call, "id"), code))));
+			return json(
+				viewFor(
+					done(await confirmConsent(engine, call.actor, param(call, "id"), code)),
+					call.actor,
+				),
+			);
 		},
 	},
 	{
@@ -112,7 +122,7 @@ async function ask(call: Call): Promise<Response> {
 			...(bundle && { procedure: named(bundle, language) }),
 		});
 		if (consent.status === "given" && seen) await useConsent(engine, consent, seen.case.id);
-		return json(viewOf(consent), 201);
+		return json(viewFor(consent, call.actor), 201);
 	} catch (error) {
 		if (error instanceof AskedTooOften) throw tooOften(error);
 		engine.log("consent_not_sent", { why: String(error) });
@@ -126,6 +136,17 @@ async function withdraw(call: Call): Promise<Response> {
 	if (register !== undefined) await consentToRegister(call, { case: caseId, register }, false);
 	else done(await withdrawConsent(call.service.engine, call.actor, caseId));
 	return noContent();
+}
+
+/** Numbers by which citizens and organisations are asked. */
+function numbersOf({ identity }: Call["actor"]): readonly string[] {
+	return [identity.personal_id, identity.organisation_code].filter((one) => one !== undefined);
+}
+
+/** Whoever asked is told whom they had asked: they typed that number themselves. */
+function viewFor(consent: StoredConsent, actor: Call["actor"]): Record<string, unknown> {
+	const { partner, applicant } = consent;
+	return { ...viewOf(consent), ...(partner === actor.id && { applicant }) };
 }
 
 /** Nobody asks themselves: who helps their own case along is not helping anybody. */
@@ -192,6 +213,7 @@ function viewOf({
 	expires_at,
 	asked_at,
 	who,
+	office,
 	procedure,
 	cases,
 }: StoredConsent): Record<string, unknown> {
@@ -203,6 +225,7 @@ function viewOf({
 		asked_at,
 		expires_at,
 		who,
+		office,
 		procedure,
 		cases,
 	});

@@ -29,6 +29,12 @@ export const bodies: Readonly<Record<string, Schema>> = {
 		"office?": shortText,
 		"applicant?": exactly({ "personal_id?": shortText, "organisation_code?": shortText }),
 		"consent?": shortText,
+		"identified?": oneOfWords(
+			"identity_card",
+			"electronic_identity",
+			"known_in_person",
+			"by_proxy",
+		),
 	}),
 	NewConsent: {
 		oneOf: [
