@@ -13,6 +13,7 @@ export { ProcedureCase, type ProcedureCaseProps } from "./ProcedureCase.tsx";
 export { loadPieces } from "./parts/later.tsx";
 // Values and answers in words, for desk and studio.
 export { Answers, type AnswersProps } from "./step/Answers.tsx";
+export type { ForAnother } from "./step/for-another.ts";
 export { OutcomeFormFields, type OutcomeFormFieldsProps } from "./step/OutcomeFormFields.tsx";
 export { type Navigation, type Place, placeFromQuery, placeToQuery } from "./step/place.ts";
 export { SourceOf } from "./step/SourceOf.tsx";

@@ -170,14 +170,17 @@ function Change(props: {
 }
 
 /** Sentences to agree to stand here, under what they are about. */
-function Declarations(): ReactElement {
+function Declarations(): ReactElement | null {
 	const store = useStore();
+	const { forAnother } = useStep();
 	const { shape, definition } = usePlanning();
 	const declarations = leavesOfForm(definition, store.form).filter(
 		(leaf) => isDeclaration(leaf) && shape.fields.has(leaf.path),
 	);
+	if (declarations.length === 0) return null;
 	return (
 		<>
+			{forAnother?.declared}
 			{declarations.map((leaf) => (
 				<Leaf key={leaf.path} field={leaf} />
 			))}

@@ -6,12 +6,14 @@ import type { FieldState, FormStore } from "../form/form-store.ts";
 import { type JourneyPage, journeyOf } from "../form/journey.ts";
 import type { Planning } from "../form/plan.ts";
 import type { Session } from "../form/session.ts";
+import type { ForAnother } from "./for-another.ts";
 import type { Navigation } from "./place.ts";
 
 interface StepContext {
 	readonly session: Session;
 	readonly registry: Registry;
 	readonly navigation: Navigation;
+	readonly forAnother?: ForAnother;
 }
 
 export const Step: React.Context<StepContext | undefined> = createContext<StepContext | undefined>(

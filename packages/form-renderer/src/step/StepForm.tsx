@@ -12,6 +12,7 @@ import { useSpoken } from "../parts/use-spoken.ts";
 import { createRegistry, type Theme } from "../theme/registry.ts";
 import { SpeakingProvider } from "../words/Speaking.tsx";
 import { piecesOf } from "./Blocks.tsx";
+import type { ForAnother } from "./for-another.ts";
 import { widgetNameFor } from "./Leaf.tsx";
 import type { Navigation } from "./place.ts";
 import { QuestionPage } from "./QuestionPage.tsx";
@@ -40,6 +41,8 @@ export interface StepFormProps extends Navigation {
 	readonly theme?: Theme;
 	/** Where what is not sent yet rests; default the browser's own store, and nothing on a shared computer. */
 	readonly device?: Device;
+	/** Whoever types is not who it is about: an officer, from paper. */
+	readonly forAnother?: ForAnother;
 	/** Instant now, default the device's clock. A host with a test clock gives that one. */
 	readonly now?: () => string;
 }
@@ -54,6 +57,7 @@ export function StepForm(props: StepFormProps): ReactElement {
 			language={language}
 			timeZone={timeZoneOf(bundle.definition)}
 			{...(bundle.definition.languages[0] ? { source: bundle.definition.languages[0] } : {})}
+			instead={props.forAnother?.words}
 		>
 			{words.isHere ? <Visit {...props} opened={opened} /> : <LoadingShown {...words} />}
 		</SpeakingProvider>
@@ -73,7 +77,14 @@ function Visit({ opened, ...props }: StepFormProps & { readonly opened: Opened }
 			return <OtherWindow goOnHere={opened.goOnHere} />;
 		case "open":
 			return (
-				<Step value={{ session: opened.session, registry, navigation }}>
+				<Step
+					value={{
+						session: opened.session,
+						registry,
+						navigation,
+						...(props.forAnother && { forAnother: props.forAnother }),
+					}}
+				>
 					<StepPages onSubmitted={props.onSubmitted} onLeave={props.onLeave} />
 				</Step>
 			);

@@ -21,7 +21,7 @@ export function TaskListPage({
 }: {
 	readonly journey: readonly JourneyPage[];
 }): ReactElement {
-	const { session, navigation } = useStep();
+	const { session, navigation, forAnother } = useStep();
 	// Without script nothing rests on any device.
 	const isPlain = usePlain() !== undefined;
 	const say = useSay();
@@ -83,7 +83,7 @@ export function TaskListPage({
 						{next ? say("go_on_with", { page: textOf(next.page.title) }) : say("check_and_send")}
 					</ButtonLink>
 				</div>
-				{isPlain ? null : (
+				{isPlain || forAnother ? null : (
 					<div className="od-stack">
 						<ResumeCode />
 						<SharedComputer />

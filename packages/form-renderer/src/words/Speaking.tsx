@@ -3,12 +3,17 @@ import { createContext, type ReactElement, type ReactNode, useContext, useMemo }
 
 import type { Speaking } from "./clock.ts";
 import { textIn } from "./language.ts";
-import { say, type Values, type WordKey } from "./words.ts";
+import { fill, say, type Values, type WordKey } from "./words.ts";
 
 interface Voice extends Speaking {
 	/** The procedure's first language: where a text falls back to. */
 	readonly source?: string;
+	/** Said here in the place of the library's own sentences. */
+	readonly instead?: Instead;
 }
+
+/** Sentences, in the language spoken, for a place that speaks to somebody else: an officer who fills in for another. */
+export type Instead = Readonly<Partial<Record<WordKey, string>>>;
 
 const Voices = createContext<Voice>({ language: "en", timeZone: "UTC" });
 
@@ -18,15 +23,16 @@ export interface SpeakingProviderProps {
 	readonly timeZone: string;
 	/** The procedure's first language. */
 	readonly source?: string;
+	readonly instead?: Instead | undefined;
 	readonly children: ReactNode;
 }
 
 /** Says once, for everything inside, which language is spoken and whose clock is read. */
 export function SpeakingProvider(props: SpeakingProviderProps): ReactElement {
-	const { language, timeZone, source, children } = props;
+	const { language, timeZone, source, instead, children } = props;
 	const voice = useMemo(
-		() => ({ language, timeZone, ...(source === undefined ? {} : { source }) }),
-		[language, timeZone, source],
+		() => ({ language, timeZone, ...(source && { source }), ...(instead && { instead }) }),
+		[language, timeZone, source, instead],
 	);
 	return <Voices value={voice}>{children}</Voices>;
 }
@@ -41,8 +47,14 @@ export function useLanguage(): string {
 
 /** The library's own sentences in the language spoken. */
 export function useSay(): (key: WordKey, values?: Values) => string {
-	const language = useLanguage();
-	return useMemo(() => (key, values) => say(language, key, values), [language]);
+	const { language, instead } = useContext(Voices);
+	return useMemo(
+		() => (key, values) => {
+			const other = instead?.[key];
+			return other === undefined ? say(language, key, values) : fill(other, values ?? {}, language);
+		},
+		[language, instead],
+	);
 }
 
 /** A procedure's text as plain string, for titles and attributes. */

@@ -61,7 +61,8 @@ function sentence(entry: Entry, language: string, values: Values): string {
 	return entry[pluralRules(spokenFor(language)).select(n)] ?? entry.other;
 }
 
-function fill(text: string, values: Values, language: string): string {
+/** A sentence with its holes filled. */
+export function fill(text: string, values: Values, language: string): string {
 	if (!text.includes("{")) return text;
 	return text.replace(/\{(\w+)\}/g, (hole, name: string) => {
 		if (!Object.hasOwn(values, name)) return hole;
