@@ -97,12 +97,18 @@ describe("help somebody", () => {
 		// She agrees on her own telephone, with no code.
 		const mother = await sitDown(telling(language), PHONE);
 		await open(mother.page, language, "/helpers", MOTHER);
+		await mother.page.getByText(words.helpers.scopeOne).first().waitFor();
 		const agree = mother.page.getByRole("button", { name: words.helpers.agree }).first();
 		await agree.waitFor();
 		expect(await mother.page.locator("main").textContent()).toContain(AGENT);
 		await look(mother.page, `${language}-helpers-asks`);
 		await agree.click();
 		await agree.waitFor({ state: "detached" });
+		// A second code was sent meanwhile; what she agreed to before still counts, and is listed.
+		await page.getByRole("button", { name: words.help.again }).click();
+		await page.locator("button[aria-busy=true]").waitFor({ state: "detached" });
+		await page.goto(`${server.address}/desk/help`);
+		await page.getByRole("button", { name: words.desk.goOnWaiting }).first().click();
 		await page.getByRole("button", { name: words.help.agreedElsewhere }).click();
 		await page.waitForURL(/\/desk\/cases\/[^/]+\/application/);
 		const id = /cases\/([^/]+)\//.exec(page.url())?.[1] ?? "";

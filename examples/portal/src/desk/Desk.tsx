@@ -57,12 +57,15 @@ function Room(): ReactElement {
 					) : (
 						<Switch>
 							<Route path="/desk/new">
-								<PaperCase />
+								<PaperCase onChanged={desk.reload} />
 							</Route>
 							<Route path="/desk/help">
-								<HelpSomebody />
+								<HelpSomebody onChanged={desk.reload} />
 							</Route>
 							<Route path="/desk/help/:id">{({ id }) => <HelpReceipt key={id} id={id} />}</Route>
+							<Route path="/desk/receipts/:id">
+								{({ id }) => <HelpReceipt key={id} id={id} />}
+							</Route>
 							<Route path="/desk/cases/:id">
 								{({ id }) => <DeskCase key={id} id={id} role={role} onChanged={desk.reload} />}
 							</Route>

@@ -3,10 +3,12 @@ import type { SessionView } from "@onedoor/runtime/client";
 import { type FormEvent, type ReactElement, useId } from "react";
 import { useLocation, useSearch } from "wouter";
 
+import { useOfficeTitles } from "../host/office-titles.ts";
 import { useRoleTitles } from "../host/role-titles.ts";
 import { useSession } from "../host/Session.tsx";
 import { Languages } from "../shell/Languages.tsx";
 import { useDeskWords } from "../words/index.ts";
+import { useClosing } from "./use-closing.ts";
 
 export interface DeskBarProps {
 	readonly role: string | undefined;
@@ -18,10 +20,11 @@ export function DeskBar({ role, onRole }: DeskBarProps): ReactElement {
 	const { shell } = useDeskWords();
 	const { who } = useSession();
 	const titleOf = useRoleTitles();
+	const officeOf = useOfficeTitles();
 	return (
 		<TopBar
 			title={<span className="nowrap">{shell.desk}</span>}
-			below={who?.roles.map(titleOf)[0] ?? ""}
+			below={[officeOf(who?.office), who?.roles.map(titleOf)[0] ?? ""].filter(Boolean).join(" · ")}
 			href="/desk"
 		>
 			<Search />
@@ -72,13 +75,15 @@ function Person({ who, role, onRole }: DeskBarProps & { readonly who: SessionVie
 	const { signOut } = useSession();
 	const [, navigate] = useLocation();
 	const titleOf = useRoleTitles();
+	const officeOf = useOfficeTitles();
 	const leave = async (): Promise<void> => {
 		await signOut();
 		navigate("/login");
 	};
 	const name = who.full_name ?? who.id;
+	const menu = useClosing();
 	return (
-		<details className="pt-person">
+		<details className="pt-person" ref={menu}>
 			<summary>
 				<span className="od-avatar" aria-hidden="true">
 					{initials(name)}
@@ -93,6 +98,12 @@ function Person({ who, role, onRole }: DeskBarProps & { readonly who: SessionVie
 					<strong>{name}</strong>
 					<br />
 					{who.roles.map(titleOf).join(" · ")}
+					{who.office === undefined ? null : (
+						<>
+							<br />
+							{officeOf(who.office)}
+						</>
+					)}
 				</p>
 				{who.roles.length > 1 ? (
 					<label className="od-field small">

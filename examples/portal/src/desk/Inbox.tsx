@@ -13,11 +13,14 @@ import { TIME_ZONE } from "../host/settings.ts";
 import type { DueGroup } from "../locale/due.ts";
 import { Loading } from "../shell/Loading.tsx";
 import { PageHeading } from "../shell/PageHeading.tsx";
+import { Trouble } from "../shell/Trouble.tsx";
 import { useDeskWords } from "../words/index.ts";
 import { Figures } from "./Figures.tsx";
 import { InboxTable } from "./InboxTable.tsx";
+import { numberIn } from "./paper/number-in.ts";
 import { DUE_GROUPS, groupByDue, nextRow, type QueueId, searchRows } from "./queues/queue.ts";
 import type { LoadedQueues } from "./queues/use-queues.ts";
+import { useSought } from "./queues/use-sought.ts";
 
 /** One queue: what is late, what falls due today, what comes later, and the next case in one press. */
 export function Inbox({
@@ -33,9 +36,14 @@ export function Inbox({
 	const [path] = useLocation();
 	const asked = new URLSearchParams(useSearch());
 	const query = asked.get("q") ?? "";
+	const number = numberIn(query);
+	const seeking = useSought(number);
 	const only = DUE_GROUPS.find((group) => group === asked.get("show"));
 	if (loaded.queues === undefined) return <Loading />;
-	const rows = searchRows(loaded.queues[queue], query);
+	const { sought, error } = seeking;
+	if (number !== undefined && sought === undefined)
+		return error === undefined ? <Loading /> : <Trouble error={error} />;
+	const rows = sought ?? searchRows(loaded.queues[queue], query);
 	const grouped = groupByDue(rows, now, TIME_ZONE);
 	const next = nextRow(grouped);
 	const moment = new Date(now).toISOString();
@@ -50,6 +58,7 @@ export function Inbox({
 							? `${formatDay(moment, speaking)} · ${formatTime(moment, speaking)}`
 							: desk.found(rows.length, query)}
 					</p>
+					{number === undefined ? null : <p className="small muted">{desk.numberSought}</p>}
 				</div>
 				{next === undefined || (queue !== "todo" && queue !== "sign") ? null : (
 					<ButtonLink href={`/desk/cases/${next.case}`}>

@@ -26,8 +26,10 @@ export function InboxRow({ row, definition, now }: InboxRowProps): ReactElement 
 				<a className="hit" href={`/desk/cases/${row.case}`}>
 					<bdi>{row.about ?? row.number}</bdi>
 				</a>
-				<small className="num">
-					{row.about === undefined ? textOf(definition?.title) : <bdi>{row.number}</bdi>}
+				<small>
+					{row.about === undefined ? null : <bdi className="num nowrap">{row.number}</bdi>}
+					{row.about === undefined || definition === undefined ? "" : " · "}
+					{textOf(definition?.title)}
 				</small>
 			</th>
 			<td>

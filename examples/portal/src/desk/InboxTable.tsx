@@ -45,7 +45,9 @@ export function InboxTable({ groups, definitionOf, now }: InboxTableProps): Reac
 					)}
 				</table>
 			</section>
-			<p className="small muted od-wide">{desk.keys}</p>
+			<p className="small muted od-wide">
+				{desk.keys} {desk.pageKeys}
+			</p>
 		</>
 	);
 }

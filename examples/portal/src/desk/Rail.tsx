@@ -9,6 +9,7 @@ import type { QueueId, Queues } from "./queues/queue.ts";
 
 const ICONS: Readonly<Record<QueueId, IconName>> = {
 	todo: "inbox",
+	drafts: "pen",
 	applicant: "pause",
 	systems: "server",
 	sign: "sign",
@@ -40,7 +41,7 @@ export function Rail({ queues }: { readonly queues: Queues | undefined }): React
 	return (
 		<nav className="od-nav" aria-label={desk.queues}>
 			<h2>{desk.work}</h2>
-			<ul>{(["todo", "applicant", "systems"] as const).map(item)}</ul>
+			<ul>{(["todo", "drafts", "applicant", "systems"] as const).map(item)}</ul>
 			<h2>{desk.office}</h2>
 			<ul>
 				{(["sign", "all"] as const).map(item)}

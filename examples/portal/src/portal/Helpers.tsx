@@ -1,12 +1,18 @@
-import { Button, ErrorSummary, Note, useSpeaking } from "@onedoor/form-renderer/parts";
+import {
+	Button,
+	ErrorSummary,
+	formatMoment,
+	Note,
+	useSpeaking,
+} from "@onedoor/form-renderer/parts";
 import type { ConsentView } from "@onedoor/runtime/client";
 import { type ReactElement, useState } from "react";
 
 import { client } from "../host/client.ts";
+import { useOfficeTitles } from "../host/office-titles.ts";
 import { refusalWords } from "../host/refusal.ts";
 import { serverNow } from "../host/server-now.ts";
 import { useLoad } from "../host/use-load.ts";
-import { tightMoment } from "../locale/tight.ts";
 import { Loading } from "../shell/Loading.tsx";
 import { PageHeading } from "../shell/PageHeading.tsx";
 import { Trouble } from "../shell/Trouble.tsx";
@@ -63,7 +69,7 @@ function isLive(status: ConsentView["status"], until: string | null, now: number
 }
 
 function Helper({
-	consent: { id, status, who, procedure, expires_at },
+	consent: { id, status, who, office, procedure, expires_at },
 	run,
 }: {
 	readonly consent: ConsentView;
@@ -73,17 +79,24 @@ function Helper({
 	const speaking = useSpeaking();
 	const name = who ?? helpers.somebody;
 	const title = useProcedureTitle(procedure);
+	const place = useOfficeTitles(office !== undefined)(office);
 	return (
 		<li className="od-card od-stack">
 			<h2>
 				<bdi>{name}</bdi>
+				{place === "" ? "" : ` · ${place}`}
 			</h2>
 			<p>
 				{status === "waiting" ? helpers.asks : helpers.may}
-				{title === "" ? "" : ` · ${title}`}
+				{title === "" ? "" : `: ${title}`}
 			</p>
+			<p className="small">{title === "" ? helpers.scope : helpers.scopeOne}</p>
 			<p className="small muted">
-				{expires_at === null ? "" : helpers.until(tightMoment(expires_at, speaking))}
+				{expires_at === null
+					? ""
+					: status === "waiting"
+						? helpers.answerBy(formatMoment(expires_at, speaking))
+						: helpers.until(formatMoment(expires_at, speaking))}
 			</p>
 			<div className="od-actions">
 				{status === "waiting" ? (

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactElement, useState } from "react";
 import { useSearch } from "wouter";
 
 import { client } from "../host/client.ts";
+import { useOfficeTitles } from "../host/office-titles.ts";
 import { useRoleTitles } from "../host/role-titles.ts";
 import { useLoad } from "../host/use-load.ts";
 import { FindBox } from "../shell/FindBox.tsx";
@@ -50,7 +51,9 @@ function People({ identities }: { readonly identities: readonly DevIdentity[] })
 	};
 	const [query, setQuery] = useState("");
 	const titleOf = useRoleTitles(identities.some(({ roles }) => roles.length > 0));
-	const found = having(identities, query, ({ full_name, id, roles, organisation }) => [
+	const officeOf = useOfficeTitles(identities.some(({ roles }) => roles.length > 0));
+	const found = having(identities, query, ({ full_name, id, roles, organisation, office }) => [
+		officeOf(office),
 		full_name,
 		id,
 		organisation?.name ?? "",
@@ -111,7 +114,7 @@ function People({ identities }: { readonly identities: readonly DevIdentity[] })
 					))}
 				</div>
 			</fieldset>
-			<div className="od-actions">
+			<div className="od-actions pt-at-hand">
 				<Button big type="submit" busy={signIn.busy ? login.title : undefined}>
 					{chosen === undefined ? login.title : login.go(chosen.full_name)}
 				</Button>
@@ -147,8 +150,9 @@ function useGroups(identities: readonly DevIdentity[]): readonly {
 
 function Hint({ person }: { readonly person: DevIdentity }): ReactElement {
 	const titleOf = useRoleTitles(person.roles.length > 0);
+	const officeOf = useOfficeTitles(person.roles.length > 0);
 	if (person.roles.length === 0) return <CitizenHint person={person} />;
-	return <>{person.roles.map(titleOf).join(" · ")}</>;
+	return <>{[...person.roles.map(titleOf), officeOf(person.office)].filter(Boolean).join(" · ")}</>;
 }
 
 /** Whoever signs in for an organisation is found by its name. */

@@ -21,6 +21,8 @@ export const ar: PortalWords = {
 		portal: "الخدمات العامة في مقاطعة ها سين",
 		brand: ["الخدمات العامة", "مقاطعة ها سين"],
 		desk: "مكتب النافذة الواحدة",
+		// Of this deployment: a file lies there wherever it was handed in, which no procedure names.
+		offices: { service_centre: "مركز خدمات الإدارة العامة" },
 		skip: "إلى المحتوى الرئيسي",
 		languages: "اللغة",
 		help: "تحتاج مساعدة؟",
@@ -267,7 +269,11 @@ export const ar: PortalWords = {
 		somebody: "شخص",
 		asks: "يطلب أن يملأ نيابة عنك",
 		may: "يجوز له أن يملأ نيابة عنك",
-		until: (time: string): string => `حتى ${time}`,
+		until: (time: string): string => `يعمل نيابة عنك حتى ${time}`,
+		answerBy: (time: string): string =>
+			`أجب قبل ${time}. إذا وافقت فيمكنه العمل نيابة عنك ثماني ساعات.`,
+		scopeOne: "يمكنه الاطلاع على طلب واحد من هذا النوع وملؤه نيابة عنك. ولا يوقّع بدلًا منك.",
+		scope: "يمكنه الاطلاع على طلباتك وملؤها نيابة عنك. ولا يوقّع بدلًا منك.",
 		agree: "أوافق",
 		refuse: "لا أوافق",
 		withdraw: "أسحب موافقتي",

@@ -9,6 +9,10 @@ export const en = {
 		portal: "Public services of Hạ Sen province",
 		brand: ["Public services", "Hạ Sen province"] as readonly string[],
 		desk: "One-stop desk",
+		// Of this deployment: a file lies there wherever it was handed in, which no procedure names.
+		offices: { service_centre: "Public Administrative Service Centre" } as Readonly<
+			Record<string, string>
+		>,
 		skip: "Skip to main content",
 		languages: "Language",
 		help: "Need help?",
@@ -271,7 +275,12 @@ export const en = {
 		somebody: "Somebody",
 		asks: "Asks to fill in for you",
 		may: "May fill in for you",
-		until: (time: string): string => `Until ${time}`,
+		until: (time: string): string => `May act for you until ${time}`,
+		answerBy: (time: string): string =>
+			`Answer before ${time}. If you agree, they may act for you for eight hours.`,
+		scopeOne:
+			"They may see and fill in one application of this kind for you. They cannot sign in your place.",
+		scope: "They may see and fill in applications for you. They cannot sign in your place.",
 		agree: "I agree",
 		refuse: "I do not agree",
 		withdraw: "Take my consent back",

@@ -9,6 +9,8 @@ export const vi: PortalWords = {
 		portal: "Dịch vụ công tỉnh Hạ Sen",
 		brand: ["Dịch vụ công", "tỉnh Hạ Sen"],
 		desk: "Bộ phận Một cửa",
+		// Of this deployment: a file lies there wherever it was handed in, which no procedure names.
+		offices: { service_centre: "Trung tâm Phục vụ hành chính công" },
 		skip: "Đến nội dung chính",
 		languages: "Ngôn ngữ",
 		help: "Cần trợ giúp?",
@@ -261,7 +263,12 @@ export const vi: PortalWords = {
 		somebody: "Một người",
 		asks: "Đề nghị điền thay bạn",
 		may: "Được điền thay bạn",
-		until: (time: string): string => `Đến ${time}`,
+		until: (time: string): string => `Được làm thay đến ${time}`,
+		answerBy: (time: string): string =>
+			`Trả lời trước ${time}. Nếu đồng ý, họ được làm thay bạn tám giờ.`,
+		scopeOne:
+			"Người này được thấy và điền một hồ sơ của thủ tục này cho bạn. Họ không ký thay bạn.",
+		scope: "Người này được thấy và điền hồ sơ cho bạn. Họ không ký thay bạn.",
 		agree: "Tôi đồng ý",
 		refuse: "Tôi không đồng ý",
 		withdraw: "Rút lại sự đồng ý",

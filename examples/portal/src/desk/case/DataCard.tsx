@@ -15,7 +15,7 @@ import { Fragment, type ReactElement } from "react";
 
 import { useDeskWords } from "../../words/index.ts";
 import { Compared, DifferTag } from "./Compared.tsx";
-import { MarkButton, MarkNote } from "./MarkButton.tsx";
+import { AskedNote, MarkButton, MarkNote } from "./MarkButton.tsx";
 import { useMarks } from "./marks.ts";
 import { SourceOf } from "./SourceOf.tsx";
 import { type DataRow, type Section, sourceOfAll } from "./sections.ts";
@@ -150,6 +150,7 @@ function Under({ definition, row, isAlone }: Omit<RowProps, "item">): ReactEleme
 			) : isAlone ? (
 				<SourceOf definition={definition} source={source} />
 			) : null}
+			<AskedNote path={field.path} />
 			{doubt === undefined ? null : (
 				<SourceLine kind="old">
 					<strong>{desk.doubted}</strong> <bdi>{doubt}</bdi>

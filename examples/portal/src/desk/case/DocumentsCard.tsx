@@ -13,7 +13,7 @@ import { client } from "../../host/client.ts";
 import { tightMoment } from "../../locale/tight.ts";
 import { useDeskWords } from "../../words/index.ts";
 import type { HeldDocument } from "./documents.ts";
-import { MarkButton, MarkNote } from "./MarkButton.tsx";
+import { AskedNote, MarkButton, MarkNote } from "./MarkButton.tsx";
 import { useMarks } from "./marks.ts";
 import { own } from "./paths.ts";
 
@@ -21,6 +21,8 @@ export interface DocumentsCardProps {
 	readonly definition: Definition;
 	readonly caseId: string;
 	readonly documents: readonly HeldDocument[];
+	/** Uploads are an officer's, from paper. */
+	readonly isScanned: boolean;
 	/** Those that cannot be opened. */
 	readonly heldBack: readonly HeldFileView[];
 }
@@ -30,6 +32,7 @@ export function DocumentsCard({
 	definition,
 	caseId,
 	documents,
+	isScanned,
 	heldBack,
 }: DocumentsCardProps): ReactElement | null {
 	const { desk } = useDeskWords();
@@ -47,6 +50,7 @@ export function DocumentsCard({
 						definition={definition}
 						caseId={caseId}
 						held={held}
+						isScanned={isScanned}
 						heldBack={heldBack}
 					/>
 				))}
@@ -59,10 +63,11 @@ interface HeldProps {
 	readonly definition: Definition;
 	readonly caseId: string;
 	readonly held: HeldDocument;
+	readonly isScanned: boolean;
 	readonly heldBack: readonly HeldFileView[];
 }
 
-function Held({ definition, caseId, held, heldBack }: HeldProps): ReactElement {
+function Held({ definition, caseId, held, isScanned, heldBack }: HeldProps): ReactElement {
 	const { desk } = useDeskWords();
 	const textOf = useTextOf();
 	const title = textOf(held.document.title);
@@ -72,7 +77,9 @@ function Held({ definition, caseId, held, heldBack }: HeldProps): ReactElement {
 	const source =
 		held.by === "register" && register?.by === "register" && register.source.kind === "register"
 			? textOf(definition.registers[register.source.register]?.title)
-			: (own(desk.bySource, held.by) ?? held.by);
+			: isScanned && held.by === "upload"
+				? desk.uploadedHere
+				: (own(desk.bySource, held.by) ?? held.by);
 	return (
 		<li className={marked ? "is-marked" : undefined}>
 			<span className="od-thumb" aria-hidden="true">
@@ -86,6 +93,7 @@ function Held({ definition, caseId, held, heldBack }: HeldProps): ReactElement {
 					signer={own(definition.roles, held.document.signed_by ?? "")?.title}
 				/>
 				{held.isUnsigned ? <SourceLine kind="old">{desk.signatureMissing}</SourceLine> : null}
+				<AskedNote path={held.path} />
 				<RevokedSince source={held.source} />
 				<Presented source={held.source} />
 				{held.files.map((file, at) => {

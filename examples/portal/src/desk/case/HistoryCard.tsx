@@ -52,6 +52,9 @@ function Detail({
 				{tightMoment(item.at, speaking)}
 				{who === "" ? "" : ` · ${who}`}
 			</p>
+			{item.identified === undefined ? null : (
+				<p>{desk.identifiedBy(own(desk.identifiedWays, item.identified) ?? item.identified)}</p>
+			)}
 			{item.reason === undefined ? null : (
 				<p>
 					{desk.reasons}: <bdi>{item.reason}</bdi>

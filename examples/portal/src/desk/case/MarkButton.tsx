@@ -1,5 +1,5 @@
 import type { DataPath } from "@onedoor/dsl/bundle";
-import { Icon, wholeInSight } from "@onedoor/form-renderer/parts";
+import { Icon, SourceLine, wholeInSight } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useId } from "react";
 
 import { useDeskWords } from "../../words/index.ts";
@@ -57,5 +57,17 @@ export function MarkNote({ path }: { readonly path: DataPath }): ReactElement | 
 				onChange={({ target }) => marks.note(path, target.value)}
 			/>
 		</>
+	);
+}
+
+/** What the applicant was asked to correct here, and has not yet: it stays in sight after it was sent. */
+export function AskedNote({ path }: { readonly path: DataPath }): ReactElement | null {
+	const { desk } = useDeskWords();
+	const asked = useMarks().asked.find((each) => each.path === path);
+	if (asked === undefined) return null;
+	return (
+		<SourceLine kind="old" icon="flag">
+			<strong>{desk.askedToCorrect}</strong> <bdi>{asked.note}</bdi>
+		</SourceLine>
 	);
 }

@@ -27,6 +27,13 @@ export function SourceOf({ definition, source }: SourceOfProps): ReactElement {
 			</SourceLine>
 		);
 	}
+	if (source.source === "paper" || source.source === "paper_later") {
+		const role = textOf(own(definition.roles, source.from ?? "")?.title);
+		const entered = source.source === "paper" ? desk.fromPaper(role) : desk.fromPaperLater(role);
+		return <SourceLine kind="typed">{entered + at}</SourceLine>;
+	}
+	if (source.source === "identity_paper")
+		return <SourceLine kind="typed">{desk.fromIdentityPaper}</SourceLine>;
 	const words = own(desk.sources, source.source) ?? source.source;
 	return (
 		<SourceLine kind={source.source === "officer" ? "typed" : "register"}>{words + at}</SourceLine>

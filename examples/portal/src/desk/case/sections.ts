@@ -10,6 +10,7 @@ import type {
 } from "@onedoor/dsl/bundle";
 import { fieldAt, isList, itemField, itemsAt, type ListField, valueAt } from "@onedoor/dsl/form";
 
+import { sourceHere } from "./entered.ts";
 import { own } from "./paths.ts";
 
 /** One line of the file: what it is called and where it stands. */
@@ -40,8 +41,21 @@ export interface Section {
  * The file in the order the applicant filled it in: what a page asks for itself in one card, each group (the child,
  * the mother) in a card of its own. What the case is about stands first, what officers added last; only what is there
  * is shown.
+ *
+ * @param entered what values without a source come from, where not from the applicant
  */
-export function sectionsOf(definition: Definition, view: CaseView): readonly Section[] {
+export function sectionsOf(
+	definition: Definition,
+	view: CaseView,
+	entered?: SourceView,
+): readonly Section[] {
+	return sectionsIn(definition, view).map((section) => ({
+		...section,
+		rows: section.rows.map((row) => ({ ...row, source: sourceHere(row.source, entered) })),
+	}));
+}
+
+function sectionsIn(definition: Definition, view: CaseView): readonly Section[] {
 	const pages = Object.values(definition.steps).flatMap((step) =>
 		step.does === "fill_in" ? step.pages : [],
 	);

@@ -21,7 +21,7 @@ export function ReasonFields({
 	outcome,
 	decision,
 }: ReasonFieldsProps): ReactElement {
-	const { desk, refusals, case: words } = useDeskWords();
+	const { desk, refusals } = useDeskWords();
 	const hint = useId();
 	const { reason } = decision.choice;
 	const bad = decision.lacks.includes("reason");
@@ -32,7 +32,10 @@ export function ReasonFields({
 			{outcome.reason === undefined ? null : (
 				<div className={bad ? "od-field is-bad" : "od-field"}>
 					<label className="od-label small" htmlFor={id}>
-						{outcome.reason === "required" ? desk.reason : words.reasonOptional}
+						{desk.reason}{" "}
+						<span className="muted plain">
+							({outcome.reason === "required" ? desk.required : desk.optional})
+						</span>
 					</label>
 					<p className="od-hint" id={hint}>
 						{desk.reasonGoes}
@@ -79,7 +82,9 @@ function ReasonList({
 		});
 	return (
 		<fieldset>
-			<legend className="od-label small">{desk.reasons}</legend>
+			<legend className="od-label small">
+				{desk.reasonsPick} <span className="muted plain">({desk.optional})</span>
+			</legend>
 			{codesInOrder(list).map(([code, { title }]) => (
 				<Check
 					key={code}

@@ -51,7 +51,7 @@ export function TaskPanel({
 		step: step as Step,
 		only: outcomes.length === 1 ? outcomes[0] : undefined,
 		marks,
-		onDone: (next, outcome) => onDone(next, words.desk.sent(textOf(outcome.title))),
+		onDone: (next, outcome) => onDone(next, words.desk.sentOutcome(textOf(outcome.title))),
 		onRefused,
 	});
 	if (step === undefined) return null;
@@ -92,7 +92,7 @@ export function TaskPanel({
 			{outcome?.reason === undefined && outcome?.reasons === undefined ? null : (
 				<ReasonFields definition={definition} task={task} outcome={outcome} decision={decision} />
 			)}
-			<div>
+			<div className="pt-decide-now">
 				<div className="od-stack">
 					<Button type="submit" busy={decision.busy ? words.desk.sending : undefined}>
 						{labelOf(step, outcome, marks.list.length, view, words, textOf)}

@@ -1,4 +1,4 @@
-import type { Bundle, CaseView, TaskView } from "@onedoor/dsl/bundle";
+import type { Bundle, CaseView, Definition, TaskView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 import {
 	ButtonLink,
@@ -6,11 +6,15 @@ import {
 	Said,
 	SigningNotes,
 	signingNewsOf,
+	useSpeaking,
 	useTextOf,
 } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
 
+import { tightDue, tightMoment } from "../../locale/tight.ts";
 import { useDeskWords } from "../../words/index.ts";
+import { own } from "../case/paths.ts";
+import { type WaitingStep, waitingSteps } from "../case/waits-on.ts";
 import { TaskPanel } from "./TaskPanel.tsx";
 
 export interface TaskPanelsProps {
@@ -57,27 +61,64 @@ export function TaskPanels({
 }
 
 function Nothing({
-	bundle,
+	bundle: { definition },
 	view,
 }: {
 	readonly bundle: Bundle;
 	readonly view: CaseView;
 }): ReactElement {
 	const { desk, results } = useDeskWords();
-	const textOf = useTextOf();
-	const where = view.steps
-		.map((name) => textOf(stepAt(bundle.definition, name)?.title))
-		.filter((title) => title !== "");
+	const hasEnded = view.status === "ended" && view.result !== undefined;
 	return (
 		<div className="od-panel">
 			<div className="od-stack od-stack--2">
 				<h2>{desk.notYours}</h2>
-				<p className="muted">
-					{view.status === "ended" && view.result !== undefined
-						? desk.endedText(results[view.result])
-						: desk.notYoursText(where.join(", "))}
-				</p>
+				{hasEnded && view.result !== undefined ? (
+					<p className="muted">{desk.endedText(results[view.result])}</p>
+				) : (
+					waitingSteps(definition, view).map((waiting) => (
+						<Who key={waiting.step} definition={definition} waiting={waiting} />
+					))
+				)}
 			</div>
+		</div>
+	);
+}
+
+/** Whose turn it is: role and office, since when, until when. */
+function Who({
+	definition,
+	waiting,
+}: {
+	readonly definition: Definition;
+	readonly waiting: WaitingStep;
+}): ReactElement {
+	const { desk } = useDeskWords();
+	const speaking = useSpeaking();
+	const textOf = useTextOf();
+	const roles = waiting.roles.map(({ role, office }) =>
+		[own(definition.roles, role)?.title, own(definition.office_kinds, office ?? "")?.title]
+			.map(textOf)
+			.filter((title) => title !== "")
+			.join(", "),
+	);
+	const who =
+		waiting.for === "systems"
+			? desk.nowWithSystem
+			: waiting.for === "applicant" && roles.length === 0
+				? desk.nowWithApplicant
+				: roles.join(" / ");
+	const times = [
+		waiting.since === undefined ? "" : desk.since(tightMoment(waiting.since, speaking)),
+		waiting.due === undefined ? "" : desk.byDay(tightDue(waiting.due, speaking)),
+	].filter((each) => each !== "");
+	return (
+		<div>
+			<p>{desk.notYoursText(textOf(stepAt(definition, waiting.step)?.title))}</p>
+			<p>
+				{desk.nowWith} <strong>{who}</strong>
+			</p>
+			{times.length === 0 ? null : <p className="small muted">{times.join(" · ")}</p>}
 		</div>
 	);
 }

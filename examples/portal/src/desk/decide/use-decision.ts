@@ -80,6 +80,8 @@ export function useDecision(deciding: Deciding): Decision {
 
 	return {
 		...state,
+		// What was missing is said until it is there, and not until it is sent again.
+		lacks: state.lacks.filter((lack) => lacksOf(step, whole).includes(lack)),
 		choice: whole,
 		choose: (outcome) => setChoice((before) => ({ ...before, outcome })),
 		change: (change) => setChoice((before) => ({ ...before, ...change })),

@@ -17,6 +17,7 @@ import type { ReactElement } from "react";
 import { all } from "../../host/all.ts";
 import { bundleOfCase } from "../../host/bundles.ts";
 import { client } from "../../host/client.ts";
+import { useOfficeTitles } from "../../host/office-titles.ts";
 import { useSession } from "../../host/Session.tsx";
 import { HELP_PHONE } from "../../host/settings.ts";
 import { useLoad } from "../../host/use-load.ts";
@@ -28,6 +29,7 @@ import { useDeskWords } from "../../words/index.ts";
 import { documentsOf } from "../case/documents.ts";
 import { historyLines } from "../case/history.ts";
 import { own } from "../case/paths.ts";
+import { applicantName } from "../queues/applicant-name.ts";
 
 /** One piece, whichever way the line runs. */
 const PHONE = HELP_PHONE.replaceAll(" ", "\u00a0");
@@ -58,6 +60,82 @@ export function HelpReceipt({ id }: { readonly id: string }): ReactElement {
 
 function Printed({ view, bundle, history }: Receipt): ReactElement {
 	const { help } = useDeskWords();
+	const { roles, channels } = bundle.definition;
+	const helper = roles[channels[view.channel]?.filled_by ?? ""];
+	if (helper?.is !== "partner") return <OfOffice view={view} bundle={bundle} history={history} />;
+	return <OfPartner view={view} bundle={bundle} history={history} words={help} />;
+}
+
+/** What an office gives to whoever has handed something in: where, by whom, what, and whom to ask. */
+function OfOffice({ view, bundle, history }: Receipt): ReactElement {
+	const { desk, help } = useDeskWords();
+	const { who } = useSession();
+	const officeOf = useOfficeTitles();
+	const speaking = useSpeaking();
+	const textOf = useTextOf();
+	const papers = documentsOf(bundle.definition, view);
+	const filed = history.find(({ kind, step }) => kind === "step_done" && isForm(bundle, step));
+	const role = own(bundle.definition.roles, filed?.role ?? "");
+	return (
+		<div className="od-stack od-stack--5 pt-form">
+			<div className="od-stack od-stack--2">
+				<PageHeading title={desk.receipt} />
+				<p className="od-lede">
+					<Said text={bundle.definition.title} /> · <bdi className="num">{view.number}</bdi>
+				</p>
+			</div>
+			<Card flush title={help.about}>
+				<Facts inset>
+					<Fact name={desk.receiptOffice}>{officeOf(who?.office) || "–"}</Fact>
+					<Fact name={desk.receiptApplicant}>
+						<bdi>{applicantName(bundle.definition, view) ?? view.applicant.personal_id ?? "–"}</bdi>
+					</Fact>
+					{filed?.by === who?.id && who !== undefined ? (
+						<Fact name={desk.receiptReceiver}>
+							<bdi>{who.full_name ?? who.id}</bdi>
+						</Fact>
+					) : role?.is === "officer" ? (
+						<Fact name={desk.receiptReceiver}>{textOf(role.title)}</Fact>
+					) : null}
+					<Fact name={desk.receiptAt}>
+						{tightMoment(view.submitted_at ?? view.opened_at, speaking)}
+					</Fact>
+					<Fact name={desk.receiptAsk}>
+						<bdi>{PHONE}</bdi>
+					</Fact>
+				</Facts>
+			</Card>
+			<Card flush title={desk.receiptHanded}>
+				<Facts inset>
+					<Fact name={desk.receiptData}>{desk.channels[view.channel]}</Fact>
+					{papers.map(({ path, document, by }) => (
+						<Fact key={path} name={textOf(document.title)}>
+							{own(desk.bySource, by) ?? by}
+						</Fact>
+					))}
+				</Facts>
+			</Card>
+			<Next view={view} bundle={bundle} />
+			<div className="od-actions">
+				<Button onClick={() => window.print()}>{help.print}</Button>
+				<ButtonLink kind="second" href={`/desk/cases/${encodeURIComponent(view.id)}`}>
+					{desk.backToCase}
+				</ButtonLink>
+			</div>
+		</div>
+	);
+}
+
+function isForm({ definition }: Bundle, step: string | undefined): boolean {
+	return own(definition.steps, step ?? "")?.does === "fill_in";
+}
+
+function OfPartner({
+	view,
+	bundle,
+	history,
+	words: help,
+}: Receipt & { readonly words: ReturnType<typeof useDeskWords>["help"] }): ReactElement {
 	const { who } = useSession();
 	const speaking = useSpeaking();
 	return (

@@ -4,6 +4,7 @@ import { useState } from "react";
 
 import { client } from "../../host/client.ts";
 import { refusalWords } from "../../host/refusal.ts";
+import { serverNow } from "../../host/server-now.ts";
 import { useDeskWords } from "../../words/index.ts";
 
 export interface Asking {
@@ -14,12 +15,14 @@ export interface Asking {
 	readonly attempt: number;
 	readonly busy: boolean;
 	readonly ask: (wish: NewConsent) => Promise<void>;
+	/** Takes up again what was asked for before, on this page or another. */
+	readonly goOn: (consent: ConsentView) => Promise<void>;
 	/** By the code, or, without one, by what the citizen has said on their own telephone meanwhile. */
 	readonly confirm: (code: string | undefined) => Promise<void>;
 }
 
 /** Asks a citizen for their word and waits for it. @param given what comes after it: it may be refused, too */
-export function useAsking(given: (consent: string) => Promise<void>): Asking {
+export function useAsking(given: (consent: ConsentView) => Promise<void>): Asking {
 	const words = useDeskWords();
 	const [state, setState] = useState<{
 		readonly consent?: ConsentView;
@@ -58,7 +61,12 @@ export function useAsking(given: (consent: string) => Promise<void>): Asking {
 		ask: (wish) =>
 			run(async () => {
 				const consent = await client.askConsent(wish);
-				if (consent.status === "given") await given(consent.id);
+				if (consent.status === "given") await given(consent);
+				return consent;
+			}),
+		goOn: (consent) =>
+			run(async () => {
+				if (consent.status === "given") await given(consent);
 				return consent;
 			}),
 		confirm: (code) =>
@@ -66,11 +74,9 @@ export function useAsking(given: (consent: string) => Promise<void>): Asking {
 				const { consent } = state;
 				if (consent === undefined) return undefined;
 				const now =
-					code === undefined
-						? await found(consent.id)
-						: await client.confirmConsent(consent.id, code);
+					code === undefined ? await found(consent) : await client.confirmConsent(consent.id, code);
 				if (now?.status !== "given") throw new NotYet();
-				await given(consent.id);
+				await given(now);
 				return now;
 			}),
 	};
@@ -79,6 +85,27 @@ export function useAsking(given: (consent: string) => Promise<void>): Asking {
 /** The citizen has said nothing on their own telephone. */
 class NotYet extends Error {}
 
-async function found(id: string): Promise<ConsentView | undefined> {
-	return (await client.consents()).items.find((consent) => consent.id === id);
+/**
+ * What the citizen has agreed to meanwhile: this, or what they were asked before it. A code was sent a second time, and
+ * they had agreed to the first.
+ */
+async function found({ id, applicant, procedure }: ConsentView): Promise<ConsentView | undefined> {
+	const [now, { items }] = await Promise.all([serverNow(), client.consents()]);
+	const isSame = (one: ConsentView): boolean =>
+		one.id === id ||
+		(applicant !== undefined && one.applicant === applicant && one.procedure === procedure);
+	return running(items, now).find(
+		(one) => one.status === "given" && isSame(one) && one.cases?.length === 0,
+	);
+}
+
+/** Of those that a partner asked for: what is still good. */
+export function running(items: readonly ConsentView[], now: number): readonly ConsentView[] {
+	return items.filter(
+		({ kind, status, applicant, expires_at }) =>
+			kind === "agent" &&
+			status !== "withdrawn" &&
+			applicant !== undefined &&
+			(expires_at === null || Date.parse(expires_at) > now),
+	);
 }

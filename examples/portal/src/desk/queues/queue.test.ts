@@ -1,6 +1,7 @@
 import type { CaseView, Definition, TaskRowView } from "@onedoor/dsl/bundle";
 import { describe, expect, it } from "vitest";
 
+import { applicantName } from "./applicant-name.ts";
 import { groupByDue, nextRow, searchRows, sortIntoQueues } from "./queue.ts";
 
 const ZONE = "Asia/Ho_Chi_Minh";
@@ -26,6 +27,19 @@ describe("sortIntoQueues", () => {
 	it("knows whom a case without a task waits for", () => {
 		expect(queues.applicant.map((row) => row.case)).toEqual(["3"]);
 		expect(queues.systems.map((row) => row.case)).toEqual(["4", "5"]);
+	});
+
+	it("keeps a draft that an officer types for somebody, and not one of their own", () => {
+		const draft = (id: string, channel: string) =>
+			({ ...open(id, ["form"]), status: "draft", channel, tasks: [{}] }) as unknown as CaseView;
+		const { drafts, all, todo } = sortIntoQueues(
+			[],
+			[draft("7", "counter"), draft("8", "online")],
+			() => definition(),
+		);
+		expect(drafts.map((row) => row.case)).toEqual(["7"]);
+		expect(all.map((row) => row.case)).toEqual(["7"]);
+		expect(todo).toEqual([]);
 	});
 
 	it("shows a case only among all while its definition is not there", () => {
@@ -62,6 +76,21 @@ it("finds by number or by a name without its marks", () => {
 	expect(searchRows(rows, "le tran").map((each) => each.case)).toEqual(["1"]);
 	expect(searchRows(rows, "do khoi").map((each) => each.case)).toEqual(["2"]);
 	expect(searchRows(rows, "KS-2").map((each) => each.case)).toEqual(["2"]);
+	const other = { ...row("3"), number: "BR-2026-000003", applicant: "Trần Thị Mẫu" };
+	expect(searchRows([...rows, other], "tran mau").map((each) => each.case)).toEqual(["3"]);
+	expect(searchRows([...rows, other], "br-2026-3").map((each) => each.case)).toEqual(["3"]);
+	expect(searchRows([...rows, other], "br-2025")).toEqual([]);
+});
+
+it("takes the name of who handed in a paper from beside their number, and nobody else's", () => {
+	const person = {
+		personal_id: { id: "personal_id", path: "applicant.personal_id", fetch: { kind: "identity" } },
+		full_name: { id: "full_name", path: "applicant.full_name" },
+	};
+	const form = { data: { applicant: { group: person } } } as unknown as Definition;
+	const data = { applicant: { personal_id: "1", full_name: "Trần Thị Mẫu" } };
+	expect(applicantName(form, { applicant: { personal_id: "1" }, data })).toBe("Trần Thị Mẫu");
+	expect(applicantName(form, { applicant: { personal_id: "2" }, data })).toBeUndefined();
 });
 
 function row(id: string, due?: string): ReturnType<typeof sortIntoQueues>["all"][number] {
@@ -103,12 +132,15 @@ function open(id: string, steps: readonly string[]): CaseView {
 		status: "open",
 		steps,
 		track: [],
+		applicant: {},
+		tasks: [],
 		due: null,
 	} as unknown as CaseView;
 }
 
 function definition(): Definition {
 	return {
+		channels: { online: {}, counter: { filled_by: "registrar" } },
 		roles: { applicant: { is: "applicant" }, registrar: { is: "officer" } },
 		steps: {
 			check: { does: "decide", who: ["registrar"] },

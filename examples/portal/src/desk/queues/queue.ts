@@ -6,9 +6,9 @@ import { type DueGroup, dueState } from "../../locale/due.ts";
 import { folded } from "../../portal/search.ts";
 import { type Row, rowOfCase, rowOfTask, waitsFor } from "./row.ts";
 
-export type QueueId = "todo" | "applicant" | "systems" | "sign" | "all";
+export type QueueId = "todo" | "drafts" | "applicant" | "systems" | "sign" | "all";
 
-export const QUEUES: readonly QueueId[] = ["todo", "applicant", "systems", "sign", "all"];
+export const QUEUES: readonly QueueId[] = ["todo", "drafts", "applicant", "systems", "sign", "all"];
 
 /** Everything the desk has loaded, sorted into its queues. */
 export type Queues = Readonly<Record<QueueId, readonly Row[]>>;
@@ -24,17 +24,30 @@ export function sortIntoQueues(
 ): Queues {
 	const isSigning = (task: TaskRowView): boolean =>
 		definitionOf(task)?.steps[task.step]?.does === "sign";
+	const rowOf = (view: CaseView): Row => rowOfCase(view, definitionOf(view));
 	const waiting = (who: "applicant" | "systems"): readonly Row[] =>
 		cases
 			.filter((view) => view.status === "open" && waitsOn(view, definitionOf) === who)
-			.map(rowOfCase);
+			.map(rowOf);
+	// Of drafts an officer sees their own applications too: those are for the portal.
+	const drafts = cases.filter(
+		(view) => view.status === "draft" && isForAnother(view, definitionOf),
+	);
 	return {
+		drafts: drafts.map(rowOf),
 		todo: tasks.filter((task) => !isSigning(task)).map(rowOfTask),
 		sign: tasks.filter(isSigning).map(rowOfTask),
 		applicant: waiting("applicant"),
 		systems: waiting("systems"),
-		all: cases.filter(({ status }) => status !== "draft").map(rowOfCase),
+		all: cases.filter((view) => view.status !== "draft" || drafts.includes(view)).map(rowOf),
 	};
+}
+
+/** Somebody fills it in for the applicant: at the counter, or as a partner. */
+function isForAnother(view: CaseView, definitionOf: DefinitionOf): boolean {
+	return (
+		view.tasks.length > 0 && definitionOf(view)?.channels[view.channel]?.filled_by !== undefined
+	);
 }
 
 function waitsOn(
@@ -52,13 +65,26 @@ function waitsOn(
 	return waits.find((who) => who === "office") ?? waits[0];
 }
 
-/** Rows whose number or name holds the words of the query; marks do not matter. */
+/**
+ * Rows whose number, or the name of whom they are for or about, holds the words of the query; marks do not matter, nor
+ * the noughts with which a number begins: `br-2026-3` finds `BR-2026-000003`.
+ */
 export function searchRows(rows: readonly Row[], query: string): readonly Row[] {
 	const words = folded(query).split(/\s+/).filter(Boolean);
 	return rows.filter((row) => {
-		const text = folded(`${row.number} ${row.about ?? ""}`);
-		return words.every((word) => text.includes(word));
+		const number = folded(row.number);
+		const text = folded(`${row.about ?? ""} ${row.applicant ?? ""}`);
+		return words.every(
+			(word) =>
+				text.includes(word) ||
+				number.includes(word) ||
+				shortNumber(number).includes(shortNumber(word)),
+		);
 	});
+}
+
+function shortNumber(number: string): string {
+	return number.replace(/(^|[^\d])0+(?=\d)/g, "$1");
 }
 
 export const DUE_GROUPS: readonly DueGroup[] = ["late", "today", "later", "none"];

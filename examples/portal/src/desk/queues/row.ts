@@ -9,12 +9,16 @@ import type {
 	TrackItem,
 } from "@onedoor/dsl/bundle";
 
+import { applicantName } from "./applicant-name.ts";
+
 /** One line of a queue: a task of mine, or a case that waits for somebody else. */
 export interface Row {
 	/** Case id. */
 	readonly case: string;
 	readonly number: string;
 	readonly about?: string;
+	/** Name of whoever it is for, as far as it is known. */
+	readonly applicant?: string;
 	readonly procedure: string;
 	readonly edition: IsoDate;
 	readonly channel: ChannelId;
@@ -43,11 +47,12 @@ export function rowOfTask(task: TaskRowView): Row {
 }
 
 /** A case as a row: its first active step stands for it, and the earliest date of those it stands at. */
-export function rowOfCase(view: CaseView): Row {
+export function rowOfCase(view: CaseView, definition?: Definition): Row {
 	const now = flat(view.track).filter(({ state }) => state === "now");
 	const due = now.flatMap((item) => item.due ?? []).sort(byInstant)[0] ?? view.due ?? undefined;
 	const { id, number, about, procedure, edition, channel, status } = view;
 	const step = view.steps[0];
+	const applicant = applicantName(definition, view);
 	return {
 		case: id,
 		number,
@@ -57,6 +62,7 @@ export function rowOfCase(view: CaseView): Row {
 		visit: 1,
 		ended: status === "ended",
 		...(about === undefined ? {} : { about }),
+		...(applicant === undefined ? {} : { applicant }),
 		...(step === undefined ? {} : { step }),
 		...(due === undefined || status === "ended" ? {} : { due }),
 	};
