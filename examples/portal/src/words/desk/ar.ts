@@ -64,7 +64,6 @@ export const desk: DeskWords = {
 	declaredText:
 		"لا تؤشر عليها إلا إذا وقّع مقدم الطلب الاستمارة الورقية التي تقول ذلك ورأيت التوقيع. ويذكر الطلب أنك أنت من أدخلها.",
 	fromPaper: (role) => `أدخله من الورق: ⁨${role}⁩`,
-	fromPaperYou: "أدخلته أنت من الورق",
 	fromPaperLater: (role) => `أدخله من الورق: ⁨${role}⁩؛ وربما صححه مقدم الطلب لاحقًا`,
 	fromIdentityPaper: "كما أُدخل من وثيقة الهوية",
 	uploadedHere: "مُسح في المكتب",

@@ -42,7 +42,6 @@ export const desk = {
 	declaredText:
 		"Tick them only when the applicant signed the paper form that says this, and you have seen the signature. The case says that it was you who entered it.",
 	fromPaper: (role: string): string => `Entered from paper by: ${role}`,
-	fromPaperYou: "Entered from paper by you",
 	fromPaperLater: (role: string): string =>
 		`Entered from paper by: ${role}; the applicant may have corrected it later`,
 	fromIdentityPaper: "As entered from the identity paper",

@@ -40,7 +40,6 @@ export const desk: DeskWords = {
 	declaredText:
 		"Chỉ đánh dấu khi người nộp đã ký vào tờ khai giấy có lời này và bạn đã thấy chữ ký. Hồ sơ ghi rõ chính bạn là người nhập.",
 	fromPaper: (role) => `Nhập từ tờ khai giấy bởi: ${role}`,
-	fromPaperYou: "Bạn nhập từ tờ khai giấy",
 	fromPaperLater: (role) => `Nhập từ tờ khai giấy bởi: ${role}; người nộp có thể đã sửa sau đó`,
 	fromIdentityPaper: "Nhập theo giấy tờ tùy thân",
 	uploadedHere: "Quét tại quầy",
