@@ -51,6 +51,13 @@ describe("the queue", () => {
 		await page.waitForURL(/\/desk\/cases\//);
 		await page.locator("h1").waitFor();
 		expect(await nameOfFocus(page)).toBe(await page.locator("h1").textContent());
+		await page.keyboard.press("Tab");
+		await page.keyboard.press("Tab");
+		expect(await nameOfFocus(page)).toBe(desk.toDecisionKey("Check of the application"));
+		await page.keyboard.press("Enter");
+		await page.keyboard.press("Tab");
+		const isInside = () => document.activeElement?.closest("#decide") !== null;
+		expect(await page.evaluate(isInside)).toBe(true);
 		await leave();
 	});
 

@@ -71,9 +71,9 @@ export function CaseFile({
 	};
 	return (
 		<MarksContext value={marks}>
-			{tasks.length > 0 ? <ToDecision definition={definition} task={tasks[0]} /> : null}
 			<CaseHead definition={definition} view={view} now={now} />
 			<Done said={said} definition={definition} caseId={view.id} />
+			{tasks.length > 0 ? <ToDecision definition={definition} task={tasks[0]} /> : null}
 			<div className="od-case">
 				<div className="od-stack od-stack--5">
 					<NoticesCard definition={definition} view={view} />
@@ -112,7 +112,7 @@ export function CaseFile({
 const DECIDE = "decide";
 
 /**
- * Past the whole file to the decision: for the keyboard the first thing of the page, shown when it has the focus. On a
+ * Past the whole file to the decision: for the keyboard next to the steps, shown when it has the focus. On a
  * phone the decision stands below the whole file; whoever has read it elsewhere goes there at once.
  */
 function ToDecision({

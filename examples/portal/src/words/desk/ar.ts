@@ -73,7 +73,7 @@ export const desk: DeskWords = {
 	nowWithSystem: "نظام مرتبط؛ لا أحد يضغط شيئًا",
 	since: (time) => `منذ ${time}`,
 	toDecisionKey: (step) => `إلى: ${step}`,
-	pageKeys: "لوحة المفاتيح: في صفحة الطلب تقود الضغطة الثانية على Tab مباشرة إلى القرار.",
+	pageKeys: "وفي صفحة الطلب تقود الضغطة الثانية على Tab مباشرة إلى القرار.",
 	required: "إلزامي",
 	optional: "اختياري",
 	reasonsPick: "أسباب من القائمة",

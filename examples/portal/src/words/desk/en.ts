@@ -52,7 +52,7 @@ export const desk = {
 	nowWithSystem: "a connected system; nobody has to press anything",
 	since: (time: string): string => `since ${time}`,
 	toDecisionKey: (step: string): string => `To: ${step}`,
-	pageKeys: "Keyboard: on a case page, the second Tab leads past all to the decision.",
+	pageKeys: "On a case page, the second Tab leads past all to the decision.",
 	required: "required",
 	optional: "not required",
 	reasonsPick: "Reasons from the list",

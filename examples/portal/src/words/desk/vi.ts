@@ -49,7 +49,7 @@ export const desk: DeskWords = {
 	nowWithSystem: "một hệ thống liên thông; không ai phải bấm gì",
 	since: (time) => `từ ${time}`,
 	toDecisionKey: (step) => `Đến: ${step}`,
-	pageKeys: "Bàn phím: ở trang hồ sơ, phím Tab thứ hai dẫn thẳng đến phần quyết định.",
+	pageKeys: "Ở trang hồ sơ, phím Tab thứ hai dẫn thẳng đến phần quyết định.",
 	required: "bắt buộc",
 	optional: "không bắt buộc",
 	reasonsPick: "Lý do trong danh sách",
