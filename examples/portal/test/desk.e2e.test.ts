@@ -187,6 +187,7 @@ describe("a case at the desk", () => {
 		await page.waitForURL(/\/desk\/receipts\/[^/]+$/);
 		await page.getByRole("link", { name: desk.backToCase }).waitFor();
 		expect(await page.locator("main").textContent()).toContain(RECEIVER);
+		expect(await page.locator("main").textContent()).toContain(MOTHER);
 		await look(page, "en-desk-receipt");
 		await page.getByRole("link", { name: desk.backToCase }).click();
 		await page.locator("aside input[type=radio]").first().waitFor();

@@ -14,8 +14,8 @@ export function applicantName(
 	for (const { group = {} } of Object.values(definition?.data ?? {})) {
 		const members = Object.values(group);
 		const isTheirs = members.some(
-			({ path, fetch }) =>
-				fetch?.kind === "identity" && valueAt(data, path) === applicant.personal_id,
+			({ path, fetch, prefill }) =>
+				(fetch ?? prefill)?.kind === "identity" && valueAt(data, path) === applicant.personal_id,
 		);
 		const name = members.find(({ id }) => id === "full_name");
 		const value = isTheirs && name ? valueAt(data, name.path) : undefined;

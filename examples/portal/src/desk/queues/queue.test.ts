@@ -84,7 +84,11 @@ it("finds by number or by a name without its marks", () => {
 
 it("takes the name of who handed in a paper from beside their number, and nobody else's", () => {
 	const person = {
-		personal_id: { id: "personal_id", path: "applicant.personal_id", fetch: { kind: "identity" } },
+		personal_id: {
+			id: "personal_id",
+			path: "applicant.personal_id",
+			prefill: { kind: "identity" },
+		},
 		full_name: { id: "full_name", path: "applicant.full_name" },
 	};
 	const form = { data: { applicant: { group: person } } } as unknown as Definition;
