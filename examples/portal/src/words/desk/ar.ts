@@ -34,7 +34,7 @@ export const desk: DeskWords = {
 	systems: "بانتظار الأنظمة",
 	sign: "للتوقيع",
 	all: "كل الطلبات",
-	drafts: "مسودات أكتبها",
+	drafts: "مسوداتي",
 	numberSought: "بحث بالرقم الشخصي. يُسجَّل بحثك في كل طلب عُثر عليه.",
 	identified: "كيف تأكدت أنه هذا الشخص؟",
 	identifiedHint: "يُحفظ في سجل الطلب مع اسمك والوقت.",
@@ -58,7 +58,7 @@ export const desk: DeskWords = {
 	formWords: {
 		source_identity: "كما أدخلته من وثيقة الهوية",
 		source_given: "من الطلب المقدم سابقًا",
-		draft_kept: "تُحفظ المسودة {time} في «مسودات أكتبها».",
+		draft_kept: "تُحفظ المسودة {time} في «مسوداتي».",
 	},
 	declared: "هذه كلمات مقدم الطلب لا كلماتك.",
 	declaredText:

@@ -12,7 +12,7 @@ export const desk = {
 	systems: "Waiting for systems",
 	sign: "To sign",
 	all: "All cases",
-	drafts: "Drafts I am typing",
+	drafts: "My drafts",
 	numberSought: "Found by a personal number. That you looked is written down in each case found.",
 	identified: "How do you know that it is this person?",
 	identifiedHint: "Kept in the log of the case, with your name and the time.",
@@ -36,7 +36,7 @@ export const desk = {
 	formWords: {
 		source_identity: "As you entered it from the identity paper",
 		source_given: "From the application handed in before",
-		draft_kept: "The draft is kept for {time}, among “Drafts I am typing”.",
+		draft_kept: "The draft is kept for {time}, among “My drafts”.",
 	},
 	declared: "These are the applicant's words, not yours.",
 	declaredText:

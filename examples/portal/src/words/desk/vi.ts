@@ -10,7 +10,7 @@ export const desk: DeskWords = {
 	systems: "Chờ hệ thống",
 	sign: "Chờ ký",
 	all: "Mọi hồ sơ",
-	drafts: "Bản nháp tôi đang nhập",
+	drafts: "Bản nháp của tôi",
 	numberSought: "Tìm theo số định danh. Việc bạn tìm được ghi lại trong từng hồ sơ tìm thấy.",
 	identified: "Bạn biết chắc đây là người đó bằng cách nào?",
 	identifiedHint: "Được giữ trong nhật ký hồ sơ, kèm tên bạn và giờ.",
@@ -34,7 +34,7 @@ export const desk: DeskWords = {
 	formWords: {
 		source_identity: "Bạn nhập theo giấy tờ tùy thân",
 		source_given: "Từ hồ sơ đã nộp trước đó",
-		draft_kept: "Bản nháp được giữ {time}, ở mục “Bản nháp tôi đang nhập”.",
+		draft_kept: "Bản nháp được giữ {time}, ở mục “Bản nháp của tôi”.",
 	},
 	declared: "Đây là lời của người nộp, không phải của bạn.",
 	declaredText:
