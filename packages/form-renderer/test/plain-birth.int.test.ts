@@ -109,3 +109,24 @@ it("is shown what an answer brings up before anything is said to be missing", as
 	expect(seen.html).toContain("f-delivery-address");
 	expect((await mother.send()).html).toContain("od-summary");
 });
+
+it("is told that a register has nothing for a number, and what it says instead of what was typed", async () => {
+	const id = await begun();
+	const child = { ...BIRTH.child, birth_date: "2026-11-07", sex: "F" };
+	await server.as(MOTHER).putDraft(id, "application", { ...BIRTH, child, birth_notice_code: null });
+	await mother.go(`/forms/${id}/application?page=about_child`);
+	expect(mother.at().text, "what a code looks like").toContain("79A01.GCS.00417.26");
+	const unknown = await mother.send({ "f-birth_notice_code": "1234" });
+	expect(unknown.path).toContain("page=about_child");
+	expect(unknown.text).toContain("Health data has nothing under what you typed here.");
+	const known = await mother.send({ "f-birth_notice_code": "79A01.GCS.00417.26" });
+	expect(known.text).not.toContain("has nothing under");
+	expect(known.text).toContain("you typed 7 November 2026; Health data says 2 November 2026.");
+	expect((await mother.send()).path).toContain("page=parents");
+	const father = await mother.send({ "f-father-personal_id": "048093000999" });
+	expect(father.text).toContain("National Population Database has nothing under");
+	await server.as(MOTHER).dev.setSimulator("population", "down");
+	const down = await mother.send({ "f-father-personal_id": "048093000998" });
+	await server.as(MOTHER).dev.setSimulator("population", "answers");
+	expect(down.text).toContain("National Population Database does not answer at the moment");
+});

@@ -197,6 +197,8 @@ export interface SourceView {
 	readonly as_of?: string;
 	/** An electronic document that its owner has shown. */
 	readonly presented?: PresentedPaper;
+	/** In a draft: what its owner had typed, before a register answered something else. */
+	readonly instead_of?: unknown;
 	/** The paper was revoked after it was cited. */
 	readonly revoked_at?: string;
 }

@@ -4,6 +4,7 @@ import type { Posted } from "@onedoor/runtime/client";
 
 import { type Trouble, troubleOf } from "../form/case-client.ts";
 import { sourceOf } from "../form/given.ts";
+import { askedInVain } from "../form/looked-up.ts";
 import type { Session } from "../form/session.ts";
 import { newItem } from "../form/shape.ts";
 import { wordsFor as wordsForWallet } from "../step/PresentFromWallet.tsx";
@@ -33,6 +34,7 @@ interface Sent {
 	readonly before: {
 		readonly paths: readonly DataPath[];
 		readonly facts: readonly DataPath[];
+		readonly inVain: readonly DataPath[];
 		readonly data: unknown;
 	};
 }
@@ -45,7 +47,12 @@ export async function actOnForm(visit: Visit, session: Session, posted: Posted):
 	const { place } = visit.spot;
 	const { verb, about } = actOf(posted);
 	const paths = pathsHere(session, place);
-	const before = { paths, facts: factsHere(session, visit), data: session.store.data() };
+	const before = {
+		paths,
+		facts: factsHere(session, visit),
+		inVain: askedInVain(session.store, paths),
+		data: session.store.data(),
+	};
 	takeFields(session.store, paths, posted);
 	const faults = await takeFiles(session, pathsHere(session, place), posted);
 	const isSaved = await session.drafts.flush();
@@ -101,7 +108,8 @@ function goOn(sent: Sent): Done {
 	if (wrong.length > 0) return { kind: "see", spot: { ...here(visit), wrong: "page" } };
 	if (opened.length > 0) return at(visit, opened[0]);
 	const isTold = factsIn(now.blocks).some((path) => !before.facts.includes(path));
-	if (isTold) return stay(sent);
+	const inVain = askedInVain(session.store, now.paths);
+	if (isTold || inVain.some((path) => !before.inVain.includes(path))) return stay(sent);
 	return { kind: "see", spot: { place: placeAfter(place, journey, index) } };
 }
 

@@ -26,6 +26,7 @@ import { Leaf } from "./Leaf.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { Promised } from "./Promised.tsx";
 import type { Place } from "./place.ts";
+import { ReplacedNote } from "./ReplacedNote.tsx";
 import { usePlanning, useStep, useStore } from "./StepContext.tsx";
 import { soon } from "./soon.ts";
 import { TroubleNote } from "./TroubleNote.tsx";
@@ -48,6 +49,9 @@ export function CheckPage({ journey }: CheckPageProps): ReactElement {
 	useSyncExternalStore(store.subscribeToAll, store.data, store.data);
 	const errors = useErrors();
 	const submitting = useSubmit(errors.show);
+	const replaced = Object.entries(given.sources).flatMap(([path, { instead_of }]) =>
+		instead_of === undefined || !shape.fields.has(path) ? [] : [path],
+	);
 	const changed = changedIn(submitting.trouble);
 	const last = journey.at(-1);
 	const typed = typedIn(store, planning);
@@ -93,6 +97,7 @@ export function CheckPage({ journey }: CheckPageProps): ReactElement {
 					</PageHeading>
 					<p className="od-lede">{say("check_lede", { n: typed.length })}</p>
 					<AlreadyKnown asked={typed} />
+					{replaced.length > 0 ? <ReplacedNote paths={replaced} /> : null}
 				</div>
 				<Answers
 					definition={definition}

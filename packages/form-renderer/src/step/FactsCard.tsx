@@ -47,6 +47,7 @@ export function FactsCard({ fields, inside, isAlone }: FactsCardProps): ReactEle
 							value={valueAt(store.data(), field.path)}
 							canOpen
 						/>
+						<TypedBefore field={field} />
 					</Fact>
 				))}
 			</Facts>
@@ -60,6 +61,20 @@ export function FactsCard({ fields, inside, isAlone }: FactsCardProps): ReactEle
 			))}
 			<Dispute fields={fields} />
 		</Card>
+	);
+}
+
+/** What its owner had typed, and a register answered otherwise. */
+function TypedBefore({ field }: { readonly field: Field }): ReactElement | null {
+	const { definition, given } = useStore();
+	const say = useSay();
+	const instead = sourceOf(given().sources, field.path)?.instead_of;
+	if (instead === undefined) return null;
+	return (
+		<p className="small">
+			{say("you_typed")}{" "}
+			<ValueShown definition={definition} field={field} value={instead} canOpen />
+		</p>
 	);
 }
 

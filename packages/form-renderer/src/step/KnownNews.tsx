@@ -20,7 +20,8 @@ export function KnownNews({ blocks }: { readonly blocks: readonly Block[] }): Re
 	);
 }
 
-function factsIn(blocks: readonly Block[]): readonly Field[] {
+/** What is known on a page, wherever it stands. */
+export function factsIn(blocks: readonly Block[]): readonly Field[] {
 	return blocks.flatMap((block) => {
 		if (block.kind === "facts") return block.fields;
 		return block.kind === "group" ? factsIn(block.blocks) : [];

@@ -5,7 +5,9 @@ import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
 
 import { type Choices, choicesOf, namedIn } from "../form/choices.ts";
 import type { FormStore } from "../form/form-store.ts";
+import { isAskedWith } from "../form/looked-up.ts";
 import { shownValue } from "../form/shown-value.ts";
+import { later } from "../parts/later.tsx";
 import { usePlain } from "../parts/plain.ts";
 import {
 	frameOf,
@@ -22,6 +24,11 @@ import { textIn, textOf } from "../words/language.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
 import { say } from "../words/words.ts";
 import { useField, useStep, useStore } from "./StepContext.tsx";
+
+const SilentRegister = later(
+	async () => (await import("./SilentRegister.tsx")).SilentRegister,
+	"words",
+);
 
 export interface LeafProps {
 	readonly field: Field;
@@ -53,6 +60,7 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 		[error],
 	);
 	const isPlain = usePlain() !== undefined;
+	const isAsked = useIsAskedWith(store, field);
 	const isAdvice = finding?.severity === "warning";
 	const ui = useMemo(
 		() =>
@@ -76,15 +84,24 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 			onFocus={nothing}
 		/>
 	);
-	if (!isPlain) return control;
-	// Boxes that nobody ticked are not sent: this says that they were there.
+	if (!isPlain && !isAsked) return control;
 	return (
 		<>
 			{control}
-			<input type="hidden" name="asked" value={field.path} />
+			{isAsked ? <SilentRegister field={field} /> : null}
+			{isPlain ? (
+				// Boxes that nobody ticked are not sent: this says that they were there.
+				<input type="hidden" name="asked" value={field.path} />
+			) : null}
 		</>
 	);
 });
+
+/** What registers say comes without a key press. */
+function useIsAskedWith(store: FormStore, field: Field): boolean {
+	const read = () => isAskedWith(store, field);
+	return useSyncExternalStore(store.subscribe, read, read);
+}
 
 function nothing(): void {}
 
@@ -181,9 +198,16 @@ function hintOf(
 ): { readonly text: string; readonly language: string } {
 	const own = { text: "", language: speaking.language };
 	if (instead !== undefined) return { ...own, text: instead };
-	if (field.help) return textIn(field.help, speaking.language, source);
-	if (field.example)
-		return { ...own, text: say(speaking.language, "for_example", { example: field.example }) };
+	const example =
+		field.example && say(speaking.language, "for_example", { example: field.example });
+	if (field.help) {
+		const help = textIn(field.help, speaking.language, source);
+		const isSaid = !field.example || help.text.includes(field.example);
+		return isSaid || help.language !== speaking.language
+			? help
+			: { ...help, text: `${help.text} ${example}` };
+	}
+	if (example) return { ...own, text: example };
 	if (widget === "date_boxes") return { ...own, text: say(speaking.language, "date_example") };
 	if (widget === "moment_boxes") return { ...own, text: say(speaking.language, "moment_example") };
 	if (field.as === "time") return { ...own, text: say(speaking.language, "time_example") };

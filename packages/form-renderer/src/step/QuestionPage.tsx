@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useState } from "react";
 import { isWithin } from "../form/data-path.ts";
 import type { JourneyPage } from "../form/journey.ts";
 import { hasChecks, loadChecks } from "../form/load-rules.ts";
+import { askedInVain } from "../form/looked-up.ts";
 import { Button, ButtonLink } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
 import { type Fetched, LoadingShown, later, useAgain, useSoon } from "../parts/later.tsx";
@@ -13,7 +14,7 @@ import { useFieldId } from "../theme/use-field-id.ts";
 import { Said, useSay, useTextOf } from "../words/Speaking.tsx";
 import { Blocks } from "./Blocks.tsx";
 import { Frame } from "./Frame.tsx";
-import { KnownNews } from "./KnownNews.tsx";
+import { factsIn, KnownNews } from "./KnownNews.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import type { Place } from "./place.ts";
 import { useStep } from "./StepContext.tsx";
@@ -24,6 +25,8 @@ const RegisterConsents = later(
 	async () => (await import("./RegisterConsents.tsx")).RegisterConsents,
 	"words",
 );
+
+const ReplacedNote = later(async () => (await import("./ReplacedNote.tsx")).ReplacedNote, "words");
 
 /** What answers are checked with. */
 const CHECKS: Fetched = { isHere: hasChecks, load: loadChecks };
@@ -52,6 +55,8 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 	const goOn = async () => {
 		if (isBusy) return;
 		setBusy(true);
+		const inVain = () => askedInVain(session.store, here?.paths ?? []);
+		const told = inVain();
 		// What registers say about what was just typed decides whether anything else has to be asked here.
 		const [isThere] = await Promise.all([
 			loadChecks().then(
@@ -62,11 +67,16 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 		]);
 		setBusy(false);
 		setCut(!isThere);
+		if (inVain().some((path) => !told.includes(path))) return;
 		if (isThere && errors.check(isAsked)) navigation.go(placeAfter(navigation.place, journey, at));
 	};
 	const again = useAgain(() => void goOn());
 	if (!here) return null;
 	const { page, blocks } = here;
+	const { sources } = session.store.given();
+	const replaced = factsIn(blocks).flatMap(({ path }) =>
+		sources[path]?.instead_of === undefined ? [] : [path],
+	);
 
 	return (
 		<Frame back={previous(navigation.place, journey, at)}>
@@ -83,6 +93,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 				>
 					<Said text={page.title} />
 				</PageHeading>
+				{replaced.length > 0 ? <ReplacedNote paths={replaced} /> : null}
 				{page.help ? (
 					<p className="od-lede">
 						<Said text={page.help} />

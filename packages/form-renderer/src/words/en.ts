@@ -83,6 +83,13 @@ export const others = {
 	not_given: "Not given",
 	show: "Show",
 	hide: "Hide",
+	register_nothing:
+		"{name} has nothing under what you typed here. Check it, or fill in the rest yourself.",
+	register_down:
+		"{name} does not answer at the moment, so we could not look this up. Fill in the rest yourself.",
+	replaced_title: "A register says something else than you typed. Its answer stands here now.",
+	replaced_line: "{field}: you typed {typed}; {name} says {value}.",
+	you_typed: "You typed:",
 	source_on: "{name}, {day}",
 	source_at: "{name}, taken at {time} on {day}",
 	source_identity: "Your sign-in",

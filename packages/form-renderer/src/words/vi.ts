@@ -75,6 +75,14 @@ export const vi: Words = {
 	not_given: "Không khai",
 	show: "Hiện",
 	hide: "Ẩn",
+	register_nothing:
+		"{name} không có thông tin nào ứng với nội dung bạn nhập ở đây. Hãy kiểm tra lại, hoặc tự điền các mục còn lại.",
+	register_down:
+		"{name} hiện không trả lời nên chúng tôi chưa tra cứu được. Hãy tự điền các mục còn lại.",
+	replaced_title:
+		"Cơ sở dữ liệu ghi khác nội dung bạn đã nhập. Nội dung của cơ sở dữ liệu đang được dùng.",
+	replaced_line: "{field}: bạn nhập {typed}; {name} ghi {value}.",
+	you_typed: "Bạn đã nhập:",
 	source_on: "{name}, {day}",
 	source_at: "{name}, lấy lúc {time} ngày {day}",
 	source_identity: "Tài khoản định danh của bạn",

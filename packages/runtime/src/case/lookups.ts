@@ -12,6 +12,8 @@ type Data = Readonly<Record<string, unknown>>;
 export interface FetchedValue extends Provenance {
 	readonly value: unknown;
 	readonly key?: string;
+	/** What stood there, typed, when the register answered something else. Stays with the draft. */
+	readonly instead_of?: unknown;
 }
 
 export type Fetched = Readonly<Record<DataPath, FetchedValue>>;

@@ -1,5 +1,5 @@
 import type { Bundle, Definition, Field } from "@onedoor/dsl/bundle";
-import { asksOf, fieldAt, withValue } from "@onedoor/dsl/form";
+import { asksOf, documentAt, fieldAt, isEmpty, valueAt, withValue } from "@onedoor/dsl/form";
 import { filedOf, formAt } from "../case/asking.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { Case } from "../case/case.ts";
@@ -50,7 +50,7 @@ export async function prefill(
 			seen.case.id,
 			{
 				step: form,
-				data,
+				data: withoutGone(data, before.fetched, found.fetched),
 				...found,
 				...(draft?.before && { before: draft.before }),
 				saved_at: draft?.saved_at ?? seen.now,
@@ -87,7 +87,8 @@ export async function lookUp(
 		signal ??= AbortSignal.timeout(PATIENCE_MS);
 		for (const { path, key } of lookups) asked.add(`${path} ${key}`);
 		const reading = { case: kase, bundle, by, ...(isRemembered && { isRemembered }) };
-		const told = await readRegisters(engine, reading, lookups, signal);
+		const read = await readRegisters(engine, reading, lookups, signal);
+		const told = { ...read, fetched: insteadOf(bundle, data, { before, now: read.fetched }) };
 		silent.push(...told.silent);
 		// What a register says may show a field that the identity fills.
 		fetched = {
@@ -98,6 +99,35 @@ export async function lookUp(
 	}
 	const own = await ownPapers(engine, { bundle, case: kase, now }, form, withAll(data, fetched));
 	return { fetched: { ...fetched, ...own }, silent };
+}
+
+/** A form sends back what a register gave: of another number it is nobody's answer any more. */
+function withoutGone(data: Data, before: Fetched, now: Fetched): Data {
+	return Object.entries(before)
+		.filter(
+			([path, { source, value }]) =>
+				source === "register" && now[path] === undefined && sameValue(valueAt(data, path), value),
+		)
+		.reduce((kept, [path]) => withValue(kept, path, undefined), data);
+}
+
+/** A register's answer takes the place of what was typed: the person is told what that was. */
+function insteadOf(
+	{ definition }: Bundle,
+	data: Data,
+	{ before, now }: { readonly before: Fetched; readonly now: Fetched },
+): Fetched {
+	return Object.fromEntries(
+		Object.entries(now).map(([path, found]) => {
+			const typed = valueAt(data, path);
+			const isTyped =
+				!isEmpty(typed) &&
+				documentAt(definition, path) === undefined &&
+				!sameValue(typed, found.value) &&
+				!sameValue(typed, before[path]?.value);
+			return [path, isTyped ? { ...found, instead_of: typed } : found];
+		}),
+	);
 }
 
 const allTyped = new WeakMap<Definition, Map<string, boolean>>();
@@ -138,6 +168,10 @@ function stillPresented(
 				paths.includes(path) && isInForce(presented?.valid_until, { now, zone }),
 		),
 	);
+}
+
+function sameValue(one: unknown, other: unknown): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function withAll(data: Data, fetched: Fetched): Data {

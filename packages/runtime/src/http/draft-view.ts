@@ -79,15 +79,18 @@ function consentsAt(
 
 function sourcesOf(fetched: Fetched): Record<DataPath, SourceView> {
 	return Object.fromEntries(
-		Object.entries(fetched).map(([path, { source, register, from, as_of, presented }]) => [
-			path,
-			{
-				source,
-				...(register === undefined ? {} : { register }),
-				...(from === undefined ? {} : { from }),
-				...(as_of === undefined ? {} : { as_of }),
-				...(presented === undefined ? {} : { presented }),
-			},
-		]),
+		Object.entries(fetched).map(
+			([path, { source, register, from, as_of, presented, instead_of }]) => [
+				path,
+				{
+					source,
+					...(register === undefined ? {} : { register }),
+					...(from === undefined ? {} : { from }),
+					...(as_of === undefined ? {} : { as_of }),
+					...(presented === undefined ? {} : { presented }),
+					...(instead_of === undefined ? {} : { instead_of }),
+				},
+			],
+		),
 	);
 }

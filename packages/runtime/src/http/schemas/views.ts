@@ -124,6 +124,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		"from?": text,
 		"as_of?": text,
 		"revoked_at?": instant,
+		"instead_of?": {},
 		"presented?": shape({
 			issuer: text,
 			"issued_on?": day,
