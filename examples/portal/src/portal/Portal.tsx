@@ -130,8 +130,8 @@ function Account(): ReactElement | null {
 						<Icon name="folder" />
 						{mine.title}
 					</a>
+					<bdi className="small od-push">{who.full_name ?? who.id}</bdi>
 					<button type="button" className="pt-link od-line-link" onClick={() => void leave()}>
-						<span className="od-hidden">{shell.signedInAs(who.full_name ?? who.id)}. </span>
 						{shell.signOut}
 					</button>
 				</>

@@ -9,8 +9,8 @@ import {
 	Note,
 } from "@onedoor/form-renderer/parts";
 import { ProblemError } from "@onedoor/runtime/client";
-import { type ReactElement, useRef, useState } from "react";
-import { useLocation } from "wouter";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { useLocation, useSearch } from "wouter";
 
 import { bundleOf } from "../host/bundles.ts";
 import { client } from "../host/client.ts";
@@ -62,12 +62,16 @@ export function ProcedurePage({ id }: { readonly id: string }): ReactElement {
 	);
 }
 
+/** In the address of whoever comes back from signing in to start. */
+const START = "start";
+
 /** One filled button: go on with a draft, start, or sign in first. */
 function Start({ procedure }: { readonly procedure: ProcedureView }): ReactElement | null {
 	const words = useWords();
 	const language = useLanguage();
 	const { who, known } = useSession();
 	const [path, navigate] = useLocation();
+	const isComing = new URLSearchParams(useSearch()).has(START);
 	const [state, setState] = useState<{
 		readonly busy: boolean;
 		readonly problem?: string;
@@ -85,6 +89,8 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 	// One key until there is an answer: pressing again after a broken line opens the same case, and no second one.
 	const opening = useRef<{ readonly key: string; isUnderWay: boolean }>(undefined);
 
+	const begin = useRef(start);
+	begin.current = start;
 	async function start(): Promise<void> {
 		opening.current ??= { key: crypto.randomUUID(), isUnderWay: false };
 		const { current } = opening;
@@ -96,7 +102,7 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 				{ procedure: procedure.id, channel: "online", language },
 				{ key: current.key },
 			);
-			navigate(`/cases/${view.id}`);
+			navigate(`/cases/${view.id}`, { replace: isComing });
 		} catch (error) {
 			if (error instanceof ProblemError && error.status < 500) opening.current = undefined;
 			else current.isUnderWay = false;
@@ -104,10 +110,16 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 		}
 	}
 
+	// Whoever signed in to start does not press the same again; whoever has a draft chooses.
+	const isReady = who !== undefined && drafts.value !== undefined && draft === undefined;
+	useEffect(() => {
+		if (isComing && isReady) void begin.current();
+	}, [isComing, isReady]);
+
 	if (!known || (drafts.value === undefined && drafts.loading)) return null;
 	if (who === undefined) {
 		return (
-			<ButtonLink big href={loginHref(path)}>
+			<ButtonLink big href={loginHref(`${path}?${START}=1`)}>
 				{words.procedure.signInFirst}
 			</ButtonLink>
 		);

@@ -30,7 +30,6 @@ export const ar: PortalWords = {
 		offline: "أنت غير متصل بالشبكة. ما كتبته محفوظ، وسنعيد المحاولة فور عودة الاتصال.",
 		signIn: "تسجيل الدخول",
 		signOut: "تسجيل الخروج",
-		signedInAs: (name) => `تم الدخول باسم ⁨${name}⁩`,
 		loading: "جارٍ التحميل…",
 		signInAgain: "تسجيل الدخول من جديد في نافذة أخرى",
 		signedInAgain: "سجّلت الدخول من جديد",

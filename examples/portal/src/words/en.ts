@@ -21,7 +21,6 @@ export const en = {
 			"You are offline. What you typed is kept; we try again as soon as the network is back.",
 		signIn: "Sign in",
 		signOut: "Sign out",
-		signedInAs: (name: string): string => `Signed in as ${name}`,
 		loading: "Loading…",
 		signInAgain: "Sign in again in a new window",
 		signedInAgain: "You are signed in again",

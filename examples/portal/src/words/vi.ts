@@ -19,7 +19,6 @@ export const vi: PortalWords = {
 			"Bạn đang mất mạng. Những gì đã nhập vẫn được giữ; chúng tôi gửi lại ngay khi có mạng.",
 		signIn: "Đăng nhập",
 		signOut: "Đăng xuất",
-		signedInAs: (name) => `Đang đăng nhập: ${name}`,
 		loading: "Đang tải…",
 		signInAgain: "Đăng nhập lại ở cửa sổ mới",
 		signedInAgain: "Bạn đã đăng nhập lại",

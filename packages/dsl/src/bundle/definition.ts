@@ -174,6 +174,7 @@ export interface Check {
 export interface Fee {
 	readonly id: Id;
 	readonly title: Text;
+	readonly help?: Text;
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
 	readonly when?: Rule;

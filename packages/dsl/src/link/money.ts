@@ -30,6 +30,7 @@ export function linkFees(linking: Linking): Readonly<Record<Id, Fee>> {
 			),
 			...present<Fee>({
 				...basisOf(linking, fee),
+				help: textOf(linking, fee, "help", fee.help),
 				...whenInForce(linking, fee, fee.when),
 				dated: datedOf<Fee>(linking, fee, ["amount"], amountIn(linking, currency)),
 				...optionalRule("times", fee.times),

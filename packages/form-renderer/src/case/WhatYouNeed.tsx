@@ -1,8 +1,17 @@
-import type { Bundle, DocumentRequirement, DocumentSource, Fee } from "@onedoor/dsl/bundle";
+import type {
+	Bundle,
+	Clock,
+	Definition,
+	DocumentRequirement,
+	DocumentSource,
+	Fee,
+} from "@onedoor/dsl/bundle";
+import { stepAt } from "@onedoor/dsl/form";
 import type { ReactElement, ReactNode } from "react";
 import { alternativesOf } from "../form/document-value.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import { Card } from "../parts/Card.tsx";
+import { later, useLoaded } from "../parts/later.tsx";
 import { PaperWanted } from "../parts/PaperWanted.tsx";
 import { SourceLine } from "../parts/SourceLine.tsx";
 import { useOwnId } from "../parts/surroundings.ts";
@@ -11,6 +20,12 @@ import { durationText } from "../words/duration-text.ts";
 import { formatMoney } from "../words/format.ts";
 import { SaidLong } from "../words/SaidLong.tsx";
 import { Said, SpeakingProvider, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
+import type { Condition } from "./ConditionSaid.tsx";
+
+const ConditionSaid = later(
+	async () => (await import("./ConditionSaid.tsx")).ConditionSaid,
+	"words",
+);
 
 export interface WhatYouNeedProps {
 	readonly bundle: Bundle;
@@ -90,9 +105,29 @@ function TimeCard({ bundle }: { readonly bundle: Bundle }): ReactElement | null 
 			<div className="od-due">
 				<b>{durationText(total.within, language)}</b>
 			</div>
-			{time ? <p className="small muted">{say("cut_off", { time })}</p> : null}
+			<p className="small muted">
+				<CountedFrom clock={total} definition={bundle.definition} />
+				{/working day/.test(total.within.unit) ? ` ${say("working_days_only")}` : ""}
+				{time ? ` ${say("cut_off", { time })}` : ""}
+			</p>
 		</section>
 	);
+}
+
+/** From which moment it counts. */
+function CountedFrom({
+	clock,
+	definition,
+}: {
+	readonly clock: Clock;
+	readonly definition: Definition;
+}): ReactElement {
+	const say = useSay();
+	const textOf = useTextOf();
+	const name = clock.starts.flatMap((start) => (start.kind === "after" ? [start.step] : []))[0];
+	const step = name === undefined ? undefined : stepAt(definition, name);
+	if (!step || step.name === definition.starts_at) return <>{say("counted_from_sending")}</>;
+	return <>{say("counted_from", { step: textOf(step.title) })}</>;
 }
 
 function NeededDocument({
@@ -115,7 +150,12 @@ function NeededDocument({
 				<b className="strong">
 					<Said text={document.title} />
 				</b>
-				{document.when ? <span className="muted"> {say("only_in_some_cases")}</span> : null}
+				{document.when ? (
+					<span className="muted">
+						{" "}
+						<When definition={bundle.definition} rule={document.when} />
+					</span>
+				) : null}
 				{document.one_of ? (
 					<>
 						<br />
@@ -146,6 +186,13 @@ function NeededDocument({
 	);
 }
 
+/** In which cases: in words once they are here. */
+function When(props: { readonly definition: Definition; readonly rule: Condition }): ReactNode {
+	const say = useSay();
+	const { isHere } = useLoaded([ConditionSaid]);
+	return isHere ? <ConditionSaid {...props} /> : say("only_in_some_cases");
+}
+
 function isRegister(
 	source: DocumentSource,
 ): source is Extract<DocumentSource, { readonly by: "register" }> {
@@ -165,7 +212,15 @@ function FeesCard({ bundle }: { readonly bundle: Bundle }): ReactElement | null 
 							<Said text={fee.title} />
 						</strong>
 						<Amount of={fee.amount} />
-						{fee.when ? <span className="muted"> {say("only_in_some_cases")}</span> : null}
+						{fee.help ? (
+							<p>
+								<Said text={fee.help} />
+							</p>
+						) : fee.when ? (
+							<p className="muted">
+								<When definition={bundle.definition} rule={fee.when} />
+							</p>
+						) : null}
 						<Rates fee={fee} />
 					</li>
 				))}

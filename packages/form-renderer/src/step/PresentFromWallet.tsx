@@ -5,6 +5,7 @@ import { troubleOf } from "../form/case-client.ts";
 import { sourceOf } from "../form/given.ts";
 import { Button } from "../parts/Button.tsx";
 import { FileButton } from "../parts/FileButton.tsx";
+import { Note } from "../parts/Note.tsx";
 import { usePlain } from "../parts/plain.ts";
 import { useSay } from "../words/Speaking.tsx";
 import type { WordKey } from "../words/words.ts";
@@ -48,7 +49,7 @@ export function PresentFromWallet({
 
 	return (
 		<div className="od-stack od-stack--2">
-			<div className="od-row">
+			<div className="od-actions">
 				<Button
 					kind="second"
 					does={`wallet:${requirement.path}`}
@@ -57,19 +58,31 @@ export function PresentFromWallet({
 				>
 					{say("wallet_present")}
 				</Button>
-				{isPlain ? null : (
-					<FileButton
-						id={id}
-						accept=".jws,application/jose"
-						icon="upload"
-						label={say("wallet_file")}
-						onFiles={([file]) => {
-							if (file) void textOf(file).then(present);
-						}}
-					/>
-				)}
 			</div>
-			{told ? <p role="alert">{say(told)}</p> : null}
+			{isPlain ? null : (
+				<details className="od-reveal od-reveal--link">
+					<summary>{say("wallet_file_way")}</summary>
+					<div className="od-stack od-stack--2">
+						<p className="od-hint">{say("wallet_file_hint")}</p>
+						<FileButton
+							id={id}
+							accept=".jws,application/jose"
+							icon="upload"
+							label={say("wallet_file")}
+							onFiles={([file]) => {
+								if (file) void textOf(file).then(present);
+							}}
+						/>
+					</div>
+				</details>
+			)}
+			<div role="alert">
+				{told ? (
+					<Note kind="warn">
+						<p>{say(told)}</p>
+					</Note>
+				) : null}
+			</div>
 		</div>
 	);
 }

@@ -123,7 +123,10 @@ export const ar: Words = {
 	document_needed: "لا يزال مطلوبًا",
 	document_how: "كيف ستقدمه؟",
 	wallet_present: "قدّمه من محفظتك",
-	wallet_file: "قدّم البيانات الموقعة (.jws)",
+	wallet_file_way: "هل لديك الوثيقة ملفًا موقّعًا؟",
+	wallet_file_hint:
+		"ملف ينتهي بـ ‎.jws وقّعته الجهة التي أصدرت الوثيقة وسلّمته إليك. معظم الناس ليس لديهم مثله.",
+	wallet_file: "اختر الملف الموقّع (‎.jws)",
 	wallet_asking: "جارٍ سؤال محفظتك…",
 	wallet_waiting: "وافق في محفظتك، ثم اضغط الزر مرة أخرى.",
 	wallet_nothing: "لا توجد هذه الوثيقة في محفظتك. قدّمها بطريقة أخرى.",
@@ -402,6 +405,10 @@ export const ar: Words = {
 	// Before starting
 	how_long: "المدة",
 	cut_off: "ما يُقدَّم قبل الساعة {time} يُحسب من اليوم نفسه.",
+	only_if: "فقط إذا:",
+	counted_from_sending: "يُحسب من وقت إرسال الطلب.",
+	counted_from: "يُحسب من وقت إتمام: {step}.",
+	working_days_only: "أيام نهاية الأسبوع والعطل الرسمية ليست أيام عمل.",
 	only_in_some_cases: "(في بعض الحالات فقط)",
 	kept_for: "تُحفظ المعلومات التي تقدمها مدة {time} بعد انتهاء الطلب.",
 	kept_until: "تُحفظ المعلومات التي قدمتها حتى {day}.",

@@ -123,7 +123,10 @@ export const others = {
 	document_needed: "Still needed",
 	document_how: "How do you bring it?",
 	wallet_present: "Show it from your wallet",
-	wallet_file: "Show signed data (.jws)",
+	wallet_file_way: "You have the document as a signed file?",
+	wallet_file_hint:
+		"A file with the ending .jws that whoever issued the document signed and gave you. Most people do not have one.",
+	wallet_file: "Choose the signed file (.jws)",
 	wallet_asking: "Asking your wallet…",
 	wallet_waiting: "Agree in your wallet, then choose the button again.",
 	wallet_nothing: "Your wallet has no such document. Bring it another way.",
@@ -357,6 +360,10 @@ export const others = {
 	// Before starting
 	how_long: "How long it takes",
 	cut_off: "Handed in before {time}, it counts from that day.",
+	only_if: "only if:",
+	counted_from_sending: "Counted from when you send the application.",
+	counted_from: "Counted from when this is done: {step}.",
+	working_days_only: "Weekends and public holidays are not working days.",
 	only_in_some_cases: "(only in some cases)",
 	kept_for: "What you submit is kept for {time} after the case has ended.",
 	kept_until: "What you submitted is kept until {day}.",

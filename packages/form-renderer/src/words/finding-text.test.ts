@@ -61,7 +61,7 @@ test("a place that is no more is said with what it became", () => {
 	const path = "child.birth_place.home.province";
 	const values = { found: "02", became: ["08"] };
 	expect(text(path, "code_not_in_force", "en", values)).toBe(
-		"“Hà Giang Province” is no longer in use. Choose province or city again: Tuyên Quang Province",
+		"“Hà Giang Province” is no longer in use. Choose province or city (Place of birth) again: Tuyên Quang Province",
 	);
 	expect(text(path, "code_not_in_force", "vi", { ...values, became: ["08", "15"] })).toContain(
 		"Tỉnh Tuyên Quang hoặc Tỉnh Lào Cai",

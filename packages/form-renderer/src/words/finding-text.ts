@@ -103,18 +103,19 @@ function titleOf(
 		const item = say(speaking.language, "item_n", { list: words(list?.title ?? {}), n });
 		return path === place.item ? item : `${title} (${item})`;
 	}
-	const group = groupsAround(definition, path)[0];
-	return group && isAskedElsewhere(definition, group, path)
-		? `${title} (${words(group.title)})`
-		: title;
+	const group = groupsAround(definition, path).find((around) =>
+		isAskedElsewhere(definition, around, path),
+	);
+	return group ? `${title} (${words(group.title)})` : title;
 }
 
-/** Is the same asked in another group as well: the mother's name and the father's? */
+/** Is the same asked in another group beside it: the mother's name and the father's, two places of one child? */
 function isAskedElsewhere(definition: Definition, group: Field, path: string): boolean {
 	const inside = path.slice(group.path.length);
 	const field = fieldAt(definition, path);
 	const [source = ""] = definition.languages;
-	return Object.values(definition.data).some((other) => {
+	const around = fieldAt(definition, group.path.slice(0, group.path.lastIndexOf(".")));
+	return Object.values(around?.group ?? definition.data).some((other) => {
 		const twin = other.id === group.id ? undefined : fieldAt(definition, other.path + inside);
 		return twin !== undefined && twin.title[source] === field?.title[source];
 	});

@@ -14,7 +14,7 @@ import {
 	formatNumber,
 	formatPartialDate,
 } from "./format.ts";
-import { isolated, separatorsOf, textIn } from "./language.ts";
+import { directionOf, isolated, separatorsOf, textIn } from "./language.ts";
 import { say } from "./words.ts";
 
 /** A value in words, with what its language and script need. */
@@ -137,7 +137,9 @@ function lineText(
 	const { comma } = separatorsOf(speaking.language);
 	// Each part keeps its own direction, so that the line as a whole runs as the language does.
 	const parted = said.map((part) => isolated(part, speaking.language));
-	return { text: parted.join(comma), isForeign: true, isNumeric: false };
+	// An isolate around them all would take the direction of nothing it can see, which is left to right.
+	const isForeign = directionOf(speaking.language) === "ltr";
+	return { text: parted.join(comma), isForeign, isNumeric: false };
 }
 
 function listed(parts: readonly ValueText[], speaking: Speaking): ValueText {

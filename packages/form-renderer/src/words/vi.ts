@@ -116,7 +116,10 @@ export const vi: Words = {
 	document_needed: "Còn thiếu",
 	document_how: "Bạn nộp bằng cách nào?",
 	wallet_present: "Xuất trình từ ví giấy tờ",
-	wallet_file: "Xuất trình dữ liệu đã ký (.jws)",
+	wallet_file_way: "Bạn có giấy tờ dưới dạng tệp đã ký?",
+	wallet_file_hint:
+		"Tệp có đuôi .jws do nơi cấp giấy tờ ký và trao cho bạn. Phần lớn mọi người không có tệp này.",
+	wallet_file: "Chọn tệp đã ký (.jws)",
 	wallet_asking: "Đang hỏi ví giấy tờ…",
 	wallet_waiting: "Hãy đồng ý trong ví giấy tờ, rồi bấm lại nút này.",
 	wallet_nothing: "Ví của bạn không có giấy tờ này. Hãy nộp bằng cách khác.",
@@ -336,6 +339,10 @@ export const vi: Words = {
 	// Before starting
 	how_long: "Thời hạn giải quyết",
 	cut_off: "Nộp trước {time} thì tính từ ngày đó.",
+	only_if: "chỉ khi:",
+	counted_from_sending: "Tính từ khi bạn nộp hồ sơ.",
+	counted_from: "Tính từ khi xong bước: {step}.",
+	working_days_only: "Ngày nghỉ cuối tuần và ngày lễ không phải là ngày làm việc.",
 	only_in_some_cases: "(chỉ trong một số trường hợp)",
 	kept_for: "Thông tin bạn nộp được lưu {time} sau khi hồ sơ kết thúc.",
 	kept_until: "Thông tin bạn đã nộp được lưu đến {day}.",
