@@ -159,11 +159,11 @@ export default {
 		{
 			name: "renderer-meets-runtime-only-in-the-client",
 			comment:
-				"Renderer and runtime share the bundle, the HTTP client, dsl/form and how a QR symbol is drawn, and nothing else, so that any portal can use either alone.",
+				"Renderer and runtime share the bundle, the HTTP client, dsl/form, how a QR symbol is drawn and how a rule is said in words, and nothing else, so that any portal can use either alone.",
 			severity: "error",
 			from: { path: "^packages/form-renderer/src/", ...code },
 			to: {
-				path: "^packages/(runtime/src/(?!client/)|studio|cli|dsl/src/(?!(bundle|form|expression)/|message/qr-svg\\.ts))",
+				path: "^packages/(runtime/src/(?!client/)|studio|cli|dsl/src/(?!(bundle|form|expression)/|message/qr-svg\\.ts|diff/index\\.ts))",
 			},
 		},
 		{

@@ -67,6 +67,6 @@ test("a place that is no more is said with what it became", () => {
 		"Tỉnh Tuyên Quang hoặc Tỉnh Lào Cai",
 	);
 	expect(text(path, "code_not_in_force", "en", { found: "02" })).toBe(
-		"Province or city is no longer in use: choose again",
+		"Province or city (Place of birth) is no longer in use: choose again",
 	);
 });
