@@ -110,11 +110,13 @@ function Start({ procedure }: { readonly procedure: ProcedureView }): ReactEleme
 		}
 	}
 
-	// Whoever signed in to start does not press the same again; whoever has a draft chooses.
-	const isReady = who !== undefined && drafts.value !== undefined && draft === undefined;
+	// Whoever signed in to start does not press the same again; whoever has begun goes on there.
+	const isReady = who !== undefined && drafts.value !== undefined;
 	useEffect(() => {
-		if (isComing && isReady) void begin.current();
-	}, [isComing, isReady]);
+		if (!isComing || !isReady) return;
+		if (draft === undefined) void begin.current();
+		else navigate(`/cases/${draft.id}`, { replace: true });
+	}, [isComing, isReady, draft, navigate]);
 
 	if (!known || (drafts.value === undefined && drafts.loading)) return null;
 	if (who === undefined) {

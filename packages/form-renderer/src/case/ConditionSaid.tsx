@@ -16,7 +16,9 @@ export function ConditionSaid({
 }): ReactElement {
 	const say = useSay();
 	const words = ruleInWords(treeOf(definition, rule), definition);
-	if (!words) return <>{say("only_in_some_cases")}</>;
+	// What has no title, such as whether a time is over, is no word to anybody.
+	const isSaid = words && !Object.values(words).some((text) => /[a-z]\.[a-z_]+/.test(text));
+	if (!isSaid) return <>{say("only_in_some_cases")}</>;
 	return (
 		<>
 			{say("only_if")} <Said text={words} />

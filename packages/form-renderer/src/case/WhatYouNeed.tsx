@@ -152,7 +152,7 @@ function NeededDocument({
 				</b>
 				{document.when ? (
 					<span className="muted">
-						{" "}
+						<br />
 						<When definition={bundle.definition} rule={document.when} />
 					</span>
 				) : null}
