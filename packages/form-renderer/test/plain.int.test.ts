@@ -198,6 +198,7 @@ describe("a form without script", () => {
 		await ann.go(`/forms/${id}?lang=en`);
 		expect(ann.at().html).toContain(`href="/forms/${id}?ask=withdraw"`);
 		await ann.go(`/forms/${id}?ask=withdraw`);
+		expect(ann.at().text, "what follows is said before").toContain("It cannot be taken back.");
 		await ann.send({});
 		expect(ann.at().text).toContain("You withdrew this application.");
 	});

@@ -87,7 +87,11 @@ function AskAgain(props: {
 	const [attempt] = useState(() => createAttempt());
 	const [isBusy, setBusy] = useState(false);
 	const [trouble, setTrouble] = useState<Trouble | undefined>(usePlain()?.trouble);
-	useEffect(() => heading.current?.focus(), []);
+	useEffect(() => {
+		heading.current?.focus({ preventScroll: true });
+		// It opens under the list, where a phone shows nothing of it.
+		heading.current?.closest("form")?.scrollIntoView({ block: "nearest" });
+	}, []);
 
 	const act = async (event: FormEvent<HTMLFormElement>) => {
 		event.preventDefault();
@@ -113,7 +117,12 @@ function AskAgain(props: {
 			<h3 id={id} ref={heading} tabIndex={-1}>
 				<Said text={action.title} />
 			</h3>
-			<p>{action.help ? <Said text={action.help} /> : say("action_sure")}</p>
+			{action.help ? (
+				<p>
+					<Said text={action.help} />
+				</p>
+			) : null}
+			<p>{say("action_sure")}</p>
 			{action.reason ? (
 				<div className="od-field">
 					<label className="od-label" htmlFor={`${id}-reason`}>
