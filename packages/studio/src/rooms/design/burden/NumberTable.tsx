@@ -39,7 +39,11 @@ export function NumberTable({ view, definition }: NumberTableProps): ReactElemen
 						{() => (
 							<>
 								<CountList count={count} definition={definition} />
-								{name === "fieldsTyped" ? <a href="#known">{more.toKnown}</a> : null}
+								{name === "fieldsTyped" ? (
+									<a className="od-line-link" href="#known">
+										{more.toKnown}
+									</a>
+								) : null}
 							</>
 						)}
 					</Opening>,

@@ -18,7 +18,6 @@ import { Entries } from "./Entries.tsx";
 import { nameWords } from "./names.ts";
 import { inAddress } from "./place.ts";
 import { useRetitled } from "./quotes/use-retitled.tsx";
-import { RuleControl } from "./rule/RuleControl.tsx";
 import type { ItemWords } from "./words/en.ts";
 import { choiceWords, useItemWords } from "./words/index.ts";
 import { listOf, takeAway, useWriting, type Value, wordsAt, writeAt } from "./writing.ts";
@@ -155,16 +154,18 @@ export function Control(props: ControlProps): ReactElement {
 			);
 		case "rule":
 			return (
-				<RuleControl
-					label={label}
-					value={control.value ?? ""}
-					names={control.names}
-					definition={definition}
-					isReadOnly={isReadOnly}
-					onWrite={(rule, isChosen) =>
-						(isChosen ? writing.writeRule : writing.write)(writeAt(spot, rule), "set", label)
-					}
-				/>
+				<Suspense fallback={null}>
+					<RuleControl
+						label={label}
+						value={control.value ?? ""}
+						names={control.names}
+						definition={definition}
+						isReadOnly={isReadOnly}
+						onWrite={(rule, isChosen) =>
+							(isChosen ? writing.writeRule : writing.write)(writeAt(spot, rule), "set", label)
+						}
+					/>
+				</Suspense>
 			);
 		case "list": {
 			if (control.sources)
@@ -237,6 +238,11 @@ function AddHereTo({ read, spot }: Pick<ControlProps, "read" | "spot">): ReactEl
 
 /** Loaded for a step that follows a shared part. */
 const OpenedEntries = lazy(() => import("../part/OpenedEntries.tsx"));
+
+/** Loaded where something stands under a condition. */
+const RuleControl = lazy(async () => ({
+	default: (await import("./rule/RuleControl.tsx")).RuleControl,
+}));
 
 /** Loaded where something is taken from a register. */
 const SourceControl = lazy(() => import("./source/SourceControl.tsx"));
