@@ -1,4 +1,3 @@
-import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, test } from "vitest";
 
@@ -10,8 +9,12 @@ let text: string;
 beforeAll(async () => {
 	await loadPieces();
 	const bundle = await compileBirthRegistration();
-	const page = createElement(WhatYouNeed, { bundle, language: "en", children: null });
-	text = renderToStaticMarkup(page).replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
+	const page = renderToStaticMarkup(
+		<WhatYouNeed bundle={bundle} language="en">
+			{null}
+		</WhatYouNeed>,
+	);
+	text = page.replaceAll(/<[^>]*>/g, " ").replaceAll(/\s+/g, " ");
 });
 
 test("says in which cases a paper is asked, when a fee is due, and from when the time counts", () => {
