@@ -90,13 +90,13 @@ test("I build it with the keyboard: steps, fields, a condition, a limit and a re
 	await fill({ "From the field library": "phone" });
 	await page.getByText(/^used in \d+ procedures$/).waitFor();
 	await page.keyboard.press("Enter");
-	await page.getByRole("link", { name: "Phone number" }).waitFor();
+	await page.getByRole("link", { name: "Phone number", exact: true }).waitFor();
 	await press("button", "Add to Fields");
 	await press("radio", "A new field", "Space");
 	await fill({ "Name, English": "Age of the dog" });
 	await press("radio", "whole number", "Space");
 	await press("button", "Add", "Enter", "Add a field");
-	await page.getByRole("link", { name: "Age of the dog" }).waitFor();
+	await page.getByRole("link", { name: "Age of the dog", exact: true }).waitFor();
 
 	// A condition, part by part.
 	await press("link", "The whole procedure", "Enter", "Everything it says");
