@@ -32,7 +32,6 @@ export function Comparison({ view, before, tests }: ComparisonProps): ReactEleme
 	return (
 		<>
 			<Verdict view={view} />
-			{tests}
 			{view.burden.after === undefined ? null : (
 				<section className="st-burden" aria-label={say.burden}>
 					<Amounts now={view.burden.after} before={view.burden.before} />
@@ -51,10 +50,12 @@ export function Comparison({ view, before, tests }: ComparisonProps): ReactEleme
 					) : null}
 				</div>
 			)}
+			{/* Below what it would push away: it comes once all scenarios have been played. */}
+			{tests}
 			<WhoAgrees agree={view.agree} />
 			{view.openCases ? <OpenCases openCases={view.openCases} /> : null}
 			<Others others={view.others} />
-			<Texts files={view.files} more={view.more} before={before} />
+			<Texts files={view.files} more={view.more} before={before} isAlone={changes.length === 0} />
 		</>
 	);
 }

@@ -11,7 +11,12 @@ export function Texts({
 	files,
 	more,
 	before,
-}: Pick<ComparisonView, "files" | "more"> & { readonly before: string }): ReactElement | null {
+	isAlone,
+}: Pick<ComparisonView, "files" | "more"> & {
+	readonly before: string;
+	/** Nothing differs but lines: there is nothing else to see. */
+	readonly isAlone: boolean;
+}): ReactElement | null {
 	const say = useComparisonWords();
 	if (files.length === 0) return null;
 	const own = files.filter(({ isOwn }) => isOwn);
@@ -22,7 +27,7 @@ export function Texts({
 				<h2 id="texts-title">{say.texts(files.length + more)}</h2>
 				<span className="small muted st-end">{say.sides(before)}</span>
 			</div>
-			<details className="st-more od-pane__body">
+			<details className="st-more od-pane__body" open={isAlone}>
 				<summary>{say.showTexts}</summary>
 				<div className="od-stack">
 					{own.map((file) => (

@@ -128,9 +128,10 @@ const EDITS: readonly (readonly [named: RegExp, make: () => Promise<void>])[] = 
 	],
 	[
 		/^change of Who does this\?$/,
-		async () => {
-			await page.getByRole("combobox", { name: "Who does this?" }).selectOption("applicant");
-		},
+		() =>
+			at("&step=application", async () => {
+				await page.getByRole("combobox", { name: "Who does this?" }).selectOption("clerk");
+			}),
 	],
 	// a slip in the text, and its repair
 	[

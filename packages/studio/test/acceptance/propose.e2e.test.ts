@@ -67,6 +67,7 @@ test("an unsaved change is saved, checked, compared and proposed: one branch, th
 		.getByRole("region", { name: "What offices notice" })
 		.getByText(/^Clock “Time for the office”: time: same working day → 3 working days\.$/)
 		.waitFor();
+	await page.getByText("Show the lines").click();
 	await page.getByRole("region", { name: `What differs in ${FILE}` }).waitFor();
 	expect(await axeViolations(page)).toEqual([]);
 
