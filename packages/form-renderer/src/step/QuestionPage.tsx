@@ -67,8 +67,9 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 		]);
 		setBusy(false);
 		setCut(!isThere);
-		if (inVain().some((path) => !told.includes(path))) return;
-		if (isThere && errors.check(isAsked)) navigation.go(placeAfter(navigation.place, journey, at));
+		const isRight = isThere && errors.check(isAsked);
+		const isNews = inVain().some((path) => !told.includes(path));
+		if (isRight && !isNews) navigation.go(placeAfter(navigation.place, journey, at));
 	};
 	const again = useAgain(() => void goOn());
 	if (!here) return null;
