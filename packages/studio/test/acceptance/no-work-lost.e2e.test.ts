@@ -64,6 +64,7 @@ test("a tab that is killed after six edits brings them back when it is opened ag
 		.getByRole("status")
 		.filter({ hasText: /^6 unsaved changes of yours are back/ });
 	await back.getByRole("link", { name: "See what differs" }).click();
+	await again.getByText(/lines? of text$/).click();
 	const differs = again.getByRole("region", { name: FILE });
 	await differs.getByText("Notice number 6").waitFor();
 	expect(await studio.served.read(FILE)).toBe(original);
