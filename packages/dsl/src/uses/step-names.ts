@@ -58,7 +58,7 @@ export const requestField: Notation = (text, site) => {
 	if (saidBy(site.book, here, "does") === "start") {
 		const words = text.split(".");
 		const child = site.book.procedures(saidBy(site.book, here, "procedure"));
-		return dotted(site.book, words, site.book.own(child, ["field"], words[0] ?? ""));
+		return dotted(site.book, words, site.book.own(child, ["field", "document"], words[0] ?? ""));
 	}
 	return piecesOf([
 		[
