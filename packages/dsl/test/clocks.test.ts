@@ -130,7 +130,7 @@ steps:
 		const longer = [
 			[
 				"total_too_short",
-				"the steps between the start and the end of `total` may take longer than `1 working day`: `reception.check` (4 days)",
+				"the steps between the start and the end of `total` may take longer than 1 working day: `reception.check` (4 days)",
 			],
 		];
 		expect(found(total("after reception.accepted"))).toEqual(longer);
@@ -172,7 +172,7 @@ ${rest}`;
 		expect(found(hurried(""))).toEqual([
 			[
 				"total_too_short",
-				expect.stringContaining("longer than `2 working days`: `look_up` (1 day) → `decision` (5"),
+				expect.stringContaining("longer than 2 working days: `look_up` (1 day) → `decision` (5"),
 			],
 		]);
 	});
