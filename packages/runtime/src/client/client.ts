@@ -192,14 +192,12 @@ export interface CaseClient {
 
 	openCase(body: NewCase, options?: ActOptions): Promise<CaseView>;
 	getCase(id: string): Promise<CaseView>;
-	/**
-	 * Newest first. `applicant`: for officers, of whoever has this number; that they looked is written down in each case
-	 * found.
-	 */
-	listCases(query?: {
+	/** Newest first. */
+	listCases(query?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<CaseView>>;
+	/** For officers: cases of whoever has this number. That they looked is written down in each case found. */
+	findCases(sought: {
+		readonly applicant: string;
 		readonly cursor?: string;
-		readonly limit?: number;
-		readonly applicant?: string;
 	}): Promise<Page<CaseView>>;
 
 	/** A short code by which the same person finds this case on another device. */

@@ -24,6 +24,7 @@ export function createClient(options: ClientOptions): CaseClient {
 		openCase: (body, given) => send("POST", "/api/cases", body, once(given)),
 		getCase: (id) => get(inCase(id)),
 		listCases: (query) => get("/api/cases", { ...query }),
+		findCases: (sought) => send("POST", "/api/cases/search", sought),
 
 		resumeCode: (id) => send("POST", inCase(id, "resume-codes")),
 		resume: (code) => send("POST", "/api/resume", { code }),

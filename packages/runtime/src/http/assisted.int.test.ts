@@ -194,10 +194,10 @@ describe("an officer who fills in for somebody", () => {
 		const [opened] = (await server.of(OFFICER).history(id)).items;
 		expect(opened).toMatchObject({ kind: "opened", by: OFFICER, identified: "identity_card" });
 		const before = (await server.of(ANN).lookups(id)).items.length;
-		const found = await server.of(OFFICER).listCases({ applicant: ANN });
+		const found = await server.of(OFFICER).findCases({ applicant: ANN });
 		expect(found.items.map((one) => one.id)).toEqual([id]);
-		expect((await server.of(OFFICER).listCases({ applicant: "099999999999" })).items).toEqual([]);
-		expect((await server.as("099999999999").listCases({ applicant: ANN })).items).toEqual([]);
+		expect((await server.of(OFFICER).findCases({ applicant: "099999999999" })).items).toEqual([]);
+		expect((await server.as("099999999999").findCases({ applicant: ANN })).items).toEqual([]);
 		const rows = (await server.of(ANN).lookups(id)).items.slice(before);
 		expect(rows).toMatchObject([{ by: "office", register: "cases", key: "*********901" }]);
 		expect(lines.join()).not.toContain(ANN);

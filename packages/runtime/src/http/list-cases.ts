@@ -6,7 +6,7 @@ import { masked } from "../engine/masked.ts";
 import { withAddresses } from "./case-reply.ts";
 import { limitOf } from "./limit.ts";
 import { json } from "./responses.ts";
-import type { Call } from "./route.ts";
+import { bodyOf, type Call } from "./route.ts";
 import { see } from "./seen-case.ts";
 
 /** An officer's page may be short: no request looks at more cases than this to fill it. */
@@ -14,17 +14,37 @@ const MOST_LOOKED_AT = 1_000;
 
 /** A citizen's own cases; an officer's are those of the whole store that their roles reach. */
 export async function listCases(call: Call): Promise<Response> {
-	const { store } = call.service.engine;
-	const limit = limitOf(call, 100);
-	const sought = isCitizen(call) ? undefined : call.query.get("applicant");
-	const applicant = isCitizen(call) ? ownNumber(call) : sought;
-	const query = applicant ? { applicant } : {};
+	const cursor = call.query.get("cursor") ?? undefined;
+	const applicant = isCitizen(call) ? ownNumber(call) : undefined;
+	return json(await casesOf(call, { applicant, cursor, limit: limitOf(call, 100) }));
+}
+
+/** The number stands in the body: addresses are written down by every server on the way. */
+export async function findCases(call: Call): Promise<Response> {
+	const { applicant, cursor } = bodyOf<{ readonly applicant: string; readonly cursor?: string }>(
+		call,
+	);
+	if (isCitizen(call) && applicant !== ownNumber(call)) return json({ items: [] });
+	const found = await casesOf(call, { applicant, cursor, limit: limitOf(call, 100) });
+	if (!isCitizen(call)) await noteSearch(call, applicant, found.items);
+	return json(found);
+}
+
+async function casesOf(
+	call: Call,
+	of: {
+		readonly applicant: string | undefined;
+		readonly cursor: string | undefined;
+		readonly limit: number;
+	},
+): Promise<{ readonly items: readonly CaseView[]; readonly next?: string }> {
+	const { applicant, limit } = of;
 	const items: CaseView[] = [];
-	let cursor = call.query.get("cursor") ?? undefined;
+	let { cursor } = of;
 	let lookedAt = 0;
 	do {
-		const page = await store.list({
-			...query,
+		const page = await call.service.engine.store.list({
+			...(applicant === undefined ? {} : { applicant }),
 			limit: limit - items.length,
 			...(cursor === undefined ? {} : { cursor }),
 		});
@@ -32,8 +52,7 @@ export async function listCases(call: Call): Promise<Response> {
 		cursor = page.next;
 		lookedAt += page.items.length;
 	} while (cursor !== undefined && items.length < limit && lookedAt < MOST_LOOKED_AT);
-	if (sought) await noteSearch(call, sought, items);
-	return json({ items, ...(cursor === undefined ? {} : { next: cursor }) });
+	return { items, ...(cursor === undefined ? {} : { next: cursor }) };
 }
 
 function isCitizen({ actor }: Call): boolean {

@@ -16,7 +16,7 @@ export function useSought(number: string | undefined): {
 	const { value, error } = useLoad(`sought ${number ?? ""}`, async () =>
 		number === undefined
 			? undefined
-			: (await all<CaseView>((cursor) => client.listCases({ ...cursor, applicant: number }))).map(
+			: (await all<CaseView>((cursor) => client.findCases({ ...cursor, applicant: number }))).map(
 					(view) => rowOfCase(view),
 				),
 	);

@@ -3,7 +3,7 @@ import { compareRegisters } from "../compare-registers.ts";
 import { bundleAnswer } from "../handed-over.ts";
 import { historyOf } from "../history.ts";
 import { limitOf } from "../limit.ts";
-import { listCases } from "../list-cases.ts";
+import { findCases, listCases } from "../list-cases.ts";
 import { listLookups } from "../list-lookups.ts";
 import { openCase } from "../open-case.ts";
 import { json } from "../responses.ts";
@@ -38,17 +38,20 @@ export const cases: readonly Route[] = [
 		path: "/api/cases",
 		access: "signed_in",
 		summary: "Cases this person may see, newest first",
-		parameters: {
-			...paging,
-			applicant: {
-				in: "query",
-				description:
-					"For officers: only of whoever has this number. That they looked is written down in each case found.",
-				schema: { type: "string" },
-			},
-		},
+		parameters: paging,
 		answers: { 200: { description: "A page of cases", schema: pageOf(ref("CaseView")) } },
 		handle: listCases,
+	},
+	{
+		id: "findCases",
+		method: "post",
+		path: "/api/cases/search",
+		access: "signed_in",
+		summary:
+			"For officers: cases of whoever has a number. That they looked is written down in each case found",
+		body: ref("CaseSearch"),
+		answers: { 200: { description: "A page of cases", schema: pageOf(ref("CaseView")) } },
+		handle: findCases,
 	},
 	{
 		id: "getCase",

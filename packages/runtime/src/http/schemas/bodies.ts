@@ -36,6 +36,7 @@ export const bodies: Readonly<Record<string, Schema>> = {
 			"by_proxy",
 		),
 	}),
+	CaseSearch: exactly({ applicant: shortText, "cursor?": shortText }),
 	NewConsent: {
 		oneOf: [
 			exactly({
