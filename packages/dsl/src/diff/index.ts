@@ -34,4 +34,4 @@ export type { SharedChange, SharedKind } from "./shared/shared-change.ts";
 export { sharedChangesBetween } from "./shared/shared-changes.ts";
 export { stepsAt } from "./steps-at.ts";
 export { sentenceOf } from "./words/sentence.ts";
-export { sharedSaid } from "./words/shared-said.ts";
+export { sharedKindIn, sharedSaid } from "./words/shared-said.ts";

@@ -1,3 +1,4 @@
+import { sharedKindIn } from "@onedoor/dsl/diff";
 import { Said, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useContext } from "react";
 
@@ -9,6 +10,7 @@ import { useComparisonWords } from "./words/index.ts";
 /** Whose word a change needs before it is in force, each with why. */
 export function WhoAgrees({ agree }: { readonly agree: Agreements }): ReactElement | null {
 	const { agree: say } = useComparisonWords();
+	const language = useContext(LanguageContext);
 	const { people, nobody } = agree;
 	if (people.length + nobody.length === 0) return null;
 	return (
@@ -31,7 +33,7 @@ export function WhoAgrees({ agree }: { readonly agree: Agreements }): ReactEleme
 						<ul>
 							{nobody.map(({ kind, id, title }) => (
 								<li key={`${kind} ${id}`}>
-									{say.kinds[kind]}: {title ? <Said text={title} /> : <bdi>{id}</bdi>}
+									{sharedKindIn(kind, language)}: {title ? <Said text={title} /> : <bdi>{id}</bdi>}
 								</li>
 							))}
 						</ul>

@@ -1,4 +1,4 @@
-import type { SharedChange } from "../shared/shared-change.ts";
+import type { SharedChange, SharedKind } from "../shared/shared-change.ts";
 import { diffWords } from "./words.ts";
 
 /** `Code list “soils” differs: used by 9 procedures; 2 change meaning.` */
@@ -8,4 +8,9 @@ export function sharedSaid(
 ): string {
 	const words = diffWords(language);
 	return words.shared(`${words.sharedKinds[kind]} “${id}”`, is, usedBy.length, changing.length);
+}
+
+/** What kind of thing it is that files share, in a language of this library. */
+export function sharedKindIn(kind: SharedKind, language: string): string {
+	return diffWords(language).sharedKinds[kind];
 }

@@ -123,18 +123,6 @@ export const ar: ComparisonWords = {
 		reads: (of, fields) => `يتولى السجل «${of}» الذي يؤخذ منه المزيد: ${fields}`,
 		several: (n) => `وإجراءات أخرى: ${n}`,
 		nobody: () => "لا يقول أي نص من المسؤول عن هذه الأجزاء المشتركة. يقوله من يتولى المكتبة:",
-		kinds: {
-			field: "الحقل",
-			list: "قائمة الرموز",
-			register: "السجل",
-			message: "الرسالة",
-			calendar: "التقويم",
-			overlay: "التنويع المحلي",
-			law: "القانون",
-			office: "نوع المكتب",
-			part: "الجزء المشترك",
-			standard: "العنصر القياسي",
-		},
 	},
 	cases: {
 		title: (n) =>

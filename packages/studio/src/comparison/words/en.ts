@@ -1,4 +1,4 @@
-import type { Audience, OpenCase, Severity, SharedKind } from "@onedoor/dsl/diff";
+import type { Audience, OpenCase, Severity } from "@onedoor/dsl/diff";
 
 import { plural } from "../../words/plural.ts";
 import type { Sign } from "../order.ts";
@@ -38,19 +38,6 @@ const caseVerdicts: Readonly<Record<OpenCase["verdict"], string>> = {
 	safe: "Safe",
 	"needs-mapping": "A plan has to say more",
 	blocked: "Not possible",
-};
-
-const sharedKinds: Readonly<Record<SharedKind, string>> = {
-	field: "Field",
-	list: "Code list",
-	register: "Register",
-	message: "Message",
-	calendar: "Calendar",
-	overlay: "Local variation",
-	law: "Law",
-	office: "Kind of office",
-	part: "Part",
-	standard: "Standard item",
 };
 
 /** Every sentence of a comparison, in English. The other languages have the same shape. */
@@ -154,7 +141,6 @@ export const en = {
 				"No text says who answers for this shared part. Whoever looks after the library says it:",
 				"No text says who answers for these shared parts. Whoever looks after the library says it:",
 			),
-		kinds: sharedKinds as Readonly<Record<SharedKind, string>>,
 	},
 	cases: {
 		title: (n: number): string => many(n, "# open case", "# open cases"),

@@ -99,18 +99,6 @@ export const vi: ComparisonWords = {
 		several: (n) => `và ${n} thủ tục nữa`,
 		nobody: () =>
 			"Không văn bản nào nói ai chịu trách nhiệm về các phần dùng chung sau. Người quản lý thư viện trả lời:",
-		kinds: {
-			field: "Trường thông tin",
-			list: "Danh mục mã",
-			register: "Cơ sở dữ liệu",
-			message: "Thông báo",
-			calendar: "Lịch làm việc",
-			overlay: "Quy định riêng",
-			law: "Văn bản pháp luật",
-			office: "Loại cơ quan",
-			part: "Phần dùng chung",
-			standard: "Mục chuẩn",
-		},
 	},
 	cases: {
 		title: (n) => `${n} hồ sơ đang mở`,
