@@ -49,9 +49,9 @@ export function readFullYaml(file: SourceFile): ReadYaml {
 	const faults = documents.flatMap(({ errors }) => errors);
 	const braces = bracesUnquoted(file, faults);
 	if (braces) return { findings: [braces] };
-	const broken = brokenFindings(reader, faults);
-	// What a parser says after the first fault mostly follows from it.
-	if (broken.length > 0) return { findings: broken.slice(0, 1) };
+	// What a parser says after the first fault mostly follows from it, and of a hostile text it says fifty thousand.
+	const broken = faults.find(({ code }) => code !== "BAD_ALIAS");
+	if (broken) return { findings: [brokenFinding(file, broken)] };
 	reportConstructs(reader, documents);
 	const root = rootMap(reader, documents[0]);
 	const trusted = root && !findings.some((found) => found.code === "yaml_construct");
@@ -75,21 +75,11 @@ interface TreeReader {
 	readonly findings: Finding[];
 }
 
-function brokenFindings({ file }: TreeReader, faults: Document.Parsed["errors"]): Finding[] {
-	return faults
-		.filter((error) => error.code !== "BAD_ALIAS")
-		.map((error) => {
-			// Of quotes that the text ends in, the parser says a place behind its end.
-			const [start, end] = error.pos.map((at) => Math.min(at, file.text.length)) as [
-				number,
-				number,
-			];
-			const detail = lowerFirst(error.message.split("\n")[0] ?? error.code);
-			return finding(
-				yaml_broken({ detail }),
-				locationIn(file, { start, end: Math.max(end, start) }),
-			);
-		});
+function brokenFinding(file: SourceFile, fault: Document.Parsed["errors"][number]): Finding {
+	// Of quotes that the text ends in, the parser says a place behind its end.
+	const [start, end] = fault.pos.map((at) => Math.min(at, file.text.length)) as [number, number];
+	const detail = lowerFirst(fault.message.split("\n")[0] ?? fault.code);
+	return finding(yaml_broken({ detail }), locationIn(file, { start, end: Math.max(end, start) }));
 }
 
 function reportConstructs(reader: TreeReader, documents: readonly Document.Parsed[]): void {
