@@ -97,7 +97,20 @@ const NOTHING_MORE = "0";
 
 /** Once a document: to read half a megabyte of script takes a page longer than most looks do. */
 async function giveAxe(frame: Frame): Promise<void> {
-	if (!(await frame.evaluate("typeof axe === 'object'"))) await frame.evaluate(axe.source);
+	if (!(await frame.evaluate(whenSettled))) await frame.evaluate(axe.source);
+}
+
+/**
+ * Once no colour is on its way to another: half way a button that is free again has light words on a light ground.
+ *
+ * @returns whether axe is there already
+ */
+async function whenSettled(): Promise<boolean> {
+	const ending = document
+		.getAnimations()
+		.filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+	await Promise.allSettled(ending.map(({ finished }) => finished));
+	return "axe" in globalThis;
 }
 
 /** CSS pixels by which the page can be scrolled sideways; 0 is right. */
