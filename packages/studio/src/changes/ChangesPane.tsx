@@ -1,11 +1,11 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, memo, type NamedExoticComponent, type ReactElement, Suspense } from "react";
-
+import { memo, type NamedExoticComponent, type ReactElement, Suspense } from "react";
 import { changesBetween, countChanged } from "../document/line-diff.ts";
 import { textOf } from "../document/open-file.ts";
 import { useCheck, useWorkspace } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
 import { FoldingPane } from "../shell/FoldingPane.tsx";
+import { lazy } from "../shell/lazy.tsx";
 import { useWords } from "../words/index.ts";
 import { DiffLines } from "./DiffLines.tsx";
 

@@ -1,6 +1,6 @@
-import { lazy, type ReactElement, Suspense } from "react";
-
+import { type ReactElement, Suspense } from "react";
 import { useWorkspace } from "../host/Library.tsx";
+import { lazy } from "../shell/lazy.tsx";
 
 /** Files that somebody else wrote meanwhile. */
 export function Conflicts(): ReactElement {

@@ -11,6 +11,8 @@ import type { Answered, Asked, Read, SourceText } from "./protocol.ts";
 
 /** Whoever types steadily leaves less than this between two keys: numbers wait until the typing rests. */
 const REST_MS = 300;
+/** Long after a page is shown. */
+const SOON_MS = 3000;
 /** Findings are not put off for longer than this, however fast the texts change. */
 const MOST_PUT_OFF_MS = 500;
 
@@ -24,6 +26,7 @@ let said: { readonly read?: Read; readonly findings: readonly Finding[] } = { fi
 /** The numbers that are still due. */
 let count: (() => void) | undefined;
 let counting: ReturnType<typeof setTimeout> | undefined;
+let isRestFetched = false;
 /** What is posted here comes after the questions that have come already. */
 const { port1: later, port2: now } = new MessageChannel();
 
@@ -82,8 +85,10 @@ function prove(asked: CheckAsked, told: ShownProcedure | undefined): void {
 		said = { ...said, findings };
 		const isThere = here !== undefined;
 		say({ kind: "checked", run, findings: news, isThere, ...(read && { read: newsOf(read) }) });
-		count = () =>
+		count = () => {
 			say({ kind: "measured", run, measured: measure(here?.linked, texts, before, procedure) });
+			fetchRest();
+		};
 		countLater();
 	} catch (error) {
 		fail(run, error);
@@ -98,6 +103,25 @@ function countLater(): void {
 		count = undefined;
 		due?.();
 	}, REST_MS);
+}
+
+/**
+ * Fetches what edits are made with, once nobody waits for it: whoever has opened a procedure can go on with it when the
+ * studio ends.
+ */
+function fetchRest(): void {
+	if (isRestFetched) return;
+	isRestFetched = true;
+	setTimeout(() => {
+		const parts = [
+			import("./edit-all.ts"),
+			import("./panel-answers.ts"),
+			import("./changed-since.ts"),
+		];
+		Promise.all(parts).catch(() => {
+			isRestFetched = false;
+		});
+	}, SOON_MS);
 }
 
 /** What the page does not have yet of a procedure. */

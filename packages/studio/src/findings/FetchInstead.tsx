@@ -1,9 +1,9 @@
 import type { Finding } from "@onedoor/dsl";
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useState } from "react";
-
+import { type ReactElement, Suspense, useState } from "react";
 import type { Read } from "../check/protocol.ts";
 import { useCheck } from "../host/Library.tsx";
+import { lazy } from "../shell/lazy.tsx";
 import { useWords } from "../words/index.ts";
 
 export interface FetchInsteadProps {

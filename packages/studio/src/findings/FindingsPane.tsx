@@ -1,7 +1,6 @@
 import type { Finding } from "@onedoor/dsl";
 import { Button, directionOf, Icon } from "@onedoor/form-renderer/parts";
 import {
-	lazy,
 	memo,
 	type NamedExoticComponent,
 	type ReactElement,
@@ -11,12 +10,12 @@ import {
 	useState,
 } from "react";
 import { Link } from "wouter";
-
 import type { Read, Remedies } from "../check/protocol.ts";
 import { useCheck } from "../host/Library.tsx";
 import { fileName } from "../language/file-name.ts";
 import { useTouched } from "../scenarios/use-touched.ts";
 import { FoldingPane } from "../shell/FoldingPane.tsx";
+import { lazy } from "../shell/lazy.tsx";
 import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { LanguageContext, useWords } from "../words/index.ts";

@@ -1,19 +1,11 @@
 import { Button, Said, SkipLink, textOf } from "@onedoor/form-renderer/parts";
-import {
-	lazy,
-	type ReactElement,
-	Suspense,
-	useCallback,
-	useContext,
-	useEffect,
-	useState,
-} from "react";
-
+import { type ReactElement, Suspense, useCallback, useContext, useEffect, useState } from "react";
 import { Conflicts } from "../changes/Conflicts.tsx";
 import { useCheck, useLibrary, useWorkspace } from "../host/Library.tsx";
 import { SavingProvider } from "../host/Saving.tsx";
 import { Languages } from "../shell/Languages.tsx";
 import { LoadingLine } from "../shell/Loading.tsx";
+import { lazy } from "../shell/lazy.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { LanguageContext, useWords } from "../words/index.ts";
 import { DesignRoom } from "./design/DesignRoom.tsx";

@@ -1,7 +1,7 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useState } from "react";
-
+import { type ReactElement, Suspense, useState } from "react";
 import { useCheck, useLibrary } from "../host/Library.tsx";
+import { lazy } from "../shell/lazy.tsx";
 import { fileOfScenario } from "./has-scenarios.ts";
 import { useScenarioWords } from "./words/index.ts";
 

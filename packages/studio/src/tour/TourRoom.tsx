@@ -1,7 +1,6 @@
 import { Button, Mark, SkipLink } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useEffect, useRef, useState } from "react";
+import { type ReactElement, Suspense, useContext, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
-
 import type { Read } from "../check/protocol.ts";
 import { SampleProvider, useCheck, useLibrary, useWorkspace } from "../host/Library.tsx";
 import { DesignRoom } from "../rooms/design/DesignRoom.tsx";
@@ -10,6 +9,7 @@ import { UndoRedo } from "../rooms/UndoRedo.tsx";
 import { type View, Views, viewOf } from "../rooms/Views.tsx";
 import { Languages } from "../shell/Languages.tsx";
 import { Loading } from "../shell/Loading.tsx";
+import { lazy } from "../shell/lazy.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { shortcutIn } from "../shortcuts/table.ts";
 import { LanguageContext, useWords } from "../words/index.ts";

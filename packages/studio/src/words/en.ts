@@ -159,6 +159,8 @@ export const en = {
 		text: "Nothing you wrote is lost: it is kept on this device. Try again.",
 		code: (code: string): string => `Code: ${code}`,
 		again: "Try again",
+		notFetched:
+			"This part did not come: the studio does not answer. What you wrote is kept on this device.",
 		notFound: "There is no such procedure here",
 		notFoundText: "Its file may have been renamed, or its first lines cannot be read.",
 		toHome: "All procedures",

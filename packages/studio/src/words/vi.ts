@@ -153,6 +153,8 @@ export const vi: Words = {
 		text: "Những gì bạn viết không mất: đã giữ trên máy này. Hãy thử lại.",
 		code: (code) => `Mã: ${code}`,
 		again: "Thử lại",
+		notFetched:
+			"Chưa tải được phần này: xưởng soạn thảo không trả lời. Những gì bạn viết vẫn được giữ trên máy này.",
 		notFound: "Ở đây không có thủ tục này",
 		notFoundText: "Tệp có thể đã đổi tên, hoặc những dòng đầu không đọc được.",
 		toHome: "Tất cả thủ tục",

@@ -107,7 +107,12 @@ test("a studio that has ended keeps the edits; started again, the same page save
 	await page.keyboard.press("Control+s");
 	await statusOf(page, "Not saved: the studio does not answer.").waitFor();
 	expect(await nameIn(page).inputValue()).toBe("Kept meanwhile");
+	await page.getByRole("button", { name: "Add", exact: true }).click();
+	const missing = page.getByText(/^This part did not come/).first();
+	await missing.waitFor();
 	await studio.served.up();
+	await page.getByRole("button", { name: "Try again" }).first().click();
+	await page.getByRole("textbox", { name: /^Name/ }).last().waitFor();
 	await page.keyboard.press("Control+s");
 	await statusOf(page, "1 line changed in stay_notification.procedure.yaml").waitFor();
 	expect(await studio.served.read(FILE)).toBe(named("Kept meanwhile"));

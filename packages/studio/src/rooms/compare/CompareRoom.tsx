@@ -1,12 +1,12 @@
 import { type Counts, isCounts } from "@onedoor/dsl/diff";
 import { Button, FileButton } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useCallback, useState } from "react";
-
+import { type ReactElement, Suspense, useCallback, useState } from "react";
 import { Comparison } from "../../comparison/Comparison.tsx";
 import { NotCompared } from "../../comparison/NotCompared.tsx";
 import { useComparisonWords } from "../../comparison/words/index.ts";
 import { compareWith, type MadeOf } from "../../host/api.ts";
 import { useMade } from "../../host/use-made.ts";
+import { lazy } from "../../shell/lazy.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { AnotherState } from "./AnotherState.tsx";
 import { RevisionPicker } from "./RevisionPicker.tsx";

@@ -1,5 +1,5 @@
 import { Icon, type IconName } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { type ReactElement, Suspense, useState } from "react";
 import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import type { Read } from "../../check/protocol.ts";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
@@ -7,6 +7,7 @@ import { useFindings } from "../../findings/use-findings.ts";
 import { useFoundSteps } from "../../findings/use-found-steps.ts";
 import { useWorkspace } from "../../host/Library.tsx";
 import { LoadingLine } from "../../shell/Loading.tsx";
+import { lazy } from "../../shell/lazy.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import { BurdenLine } from "./burden/BurdenLine.tsx";

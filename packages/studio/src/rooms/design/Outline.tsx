@@ -3,7 +3,6 @@ import { type OutlineItem, outline } from "@onedoor/dsl/diagram";
 import { Button, Icon, Said, Tag, textOf } from "@onedoor/form-renderer/parts";
 import {
 	type KeyboardEvent,
-	lazy,
 	memo,
 	type NamedExoticComponent,
 	type ReactElement,
@@ -14,9 +13,9 @@ import {
 	useState,
 } from "react";
 import { Link } from "wouter";
-
 import { sharing } from "../../check/patch.ts";
 import type { Read } from "../../check/protocol.ts";
+import { lazy } from "../../shell/lazy.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { shortcutIn } from "../../shortcuts/table.ts";
 import { LanguageContext, useWords, type Words } from "../../words/index.ts";

@@ -1,9 +1,9 @@
 import { formatDate, Icon, languageName, Said, useSpeaking } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import { type ReactElement, type ReactNode, Suspense } from "react";
 import { Link } from "wouter";
-
 import type { Read } from "../../check/protocol.ts";
 import { titleOfOwner } from "../../language/title-of-owner.ts";
+import { lazy } from "../../shell/lazy.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import { PartLabel } from "./help/PartLabel.tsx";

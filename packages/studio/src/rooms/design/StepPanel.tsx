@@ -1,11 +1,11 @@
 import type { Step } from "@onedoor/dsl/bundle";
 import { flatOutline } from "@onedoor/dsl/diagram";
 import { ActorTag, Icon, Said, textOf } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext } from "react";
+import { type ReactElement, Suspense, useContext } from "react";
 import { Link } from "wouter";
-
 import type { Read } from "../../check/protocol.ts";
 import { LoadingLine } from "../../shell/Loading.tsx";
+import { lazy } from "../../shell/lazy.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../words/index.ts";
 import { PartLabel } from "./help/PartLabel.tsx";

@@ -1,9 +1,9 @@
 import { Mark, SkipLink } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useEffect, useState } from "react";
+import { type ReactElement, Suspense, useEffect, useState } from "react";
 import { Link } from "wouter";
-
 import type { LibraryView } from "../../api/answers.ts";
 import { Languages } from "../../shell/Languages.tsx";
+import { lazy } from "../../shell/lazy.tsx";
 import { Trouble } from "../../shell/Trouble.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";

@@ -1,12 +1,12 @@
 import { directionOf } from "@onedoor/dsl/diagram";
 import { Button, textOf } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
-
+import { type ReactElement, Suspense, useContext, useState } from "react";
 import { isSkeleton, type ProcedureRow, SKELETONS } from "../../api/answers.ts";
 import { beginProcedure, Refused } from "../../host/api.ts";
 import { idFrom } from "../../language/id-from.ts";
 import { AskingForm } from "../../shell/AskingForm.tsx";
 import { Input } from "../../shell/Input.tsx";
+import { lazy } from "../../shell/lazy.tsx";
 import { Select } from "../../shell/Select.tsx";
 import { LanguageContext, useWords } from "../../words/index.ts";
 import { BeginLanguage, BeginTitle, type ProcedureLanguage } from "./Begin.tsx";

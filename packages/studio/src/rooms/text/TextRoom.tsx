@@ -1,10 +1,10 @@
-import { lazy, type ReactElement, Suspense } from "react";
-
+import { type ReactElement, Suspense } from "react";
 import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import { countChanged } from "../../document/line-diff.ts";
 import { textOf } from "../../document/open-file.ts";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
 import { useCheck, useWorkspace } from "../../host/Library.tsx";
+import { lazy } from "../../shell/lazy.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
 import { Beside } from "./Beside.tsx";

@@ -1,8 +1,8 @@
 import { Icon } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense } from "react";
-
+import { type ReactElement, Suspense } from "react";
 import { Amounts } from "../../../burden/Amounts.tsx";
 import { useCheck } from "../../../host/Library.tsx";
+import { lazy } from "../../../shell/lazy.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { useWords } from "../../../words/index.ts";
 import { WhatCounts } from "./WhatCounts.tsx";

@@ -1,6 +1,7 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
+import { type ReactElement, Suspense, useContext, useState } from "react";
 import { Link } from "wouter";
+import { lazy } from "../../../shell/lazy.tsx";
 
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../../words/index.ts";

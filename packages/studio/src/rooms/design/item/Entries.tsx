@@ -1,7 +1,8 @@
 import type { ItemControl, ItemEntry } from "@onedoor/dsl/assist";
 import { Button } from "@onedoor/form-renderer/parts";
-import { type KeyboardEvent, lazy, type ReactElement, Suspense, useContext, useState } from "react";
+import { type KeyboardEvent, type ReactElement, Suspense, useContext, useState } from "react";
 import { Link } from "wouter";
+import { lazy } from "../../../shell/lazy.tsx";
 
 import { useQuery } from "../../../shell/use-query.ts";
 import { shortcutIn } from "../../../shortcuts/table.ts";

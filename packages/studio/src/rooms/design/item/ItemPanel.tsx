@@ -1,10 +1,10 @@
 import { fieldAt } from "@onedoor/dsl/form";
 import { Icon, textOf } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext } from "react";
+import { type ReactElement, Suspense, useContext } from "react";
 import { Link } from "wouter";
-
 import type { Read } from "../../../check/protocol.ts";
 import { fileName } from "../../../language/file-name.ts";
+import { lazy } from "../../../shell/lazy.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../../words/index.ts";
 import { LibraryNote } from "../library/LibraryNote.tsx";

@@ -1,8 +1,8 @@
 import { Button, Icon } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { type ReactElement, Suspense, useState } from "react";
 import { Link } from "wouter";
-
 import type { Read } from "../../../check/protocol.ts";
+import { lazy } from "../../../shell/lazy.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { useBurdenWords } from "../burden/words/index.ts";
 import { useLibraryWords } from "../library/words/index.ts";

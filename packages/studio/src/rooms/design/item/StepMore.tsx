@@ -1,6 +1,7 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useRef, useState } from "react";
+import { type ReactElement, Suspense, useRef, useState } from "react";
 import type { Read } from "../../../check/protocol.ts";
+import { lazy } from "../../../shell/lazy.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { ItemRows } from "./ItemRows.tsx";
 import type { ItemPlace } from "./place.ts";

@@ -1,9 +1,9 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
+import { type ReactElement, Suspense, useContext, useState } from "react";
 import { Link } from "wouter";
-
 import type { Read } from "../../../check/protocol.ts";
 import { useWorkspace } from "../../../host/Library.tsx";
+import { lazy } from "../../../shell/lazy.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
 import { useWriting } from "../item/writing.ts";

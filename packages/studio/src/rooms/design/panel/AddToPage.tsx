@@ -1,7 +1,7 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useRef, useState } from "react";
-
+import { type ReactElement, Suspense, useRef, useState } from "react";
 import type { Read } from "../../../check/protocol.ts";
+import { lazy } from "../../../shell/lazy.tsx";
 import type { AddHereProps } from "../item/add/AddHere.tsx";
 import { useItemWords } from "../item/words/index.ts";
 

@@ -1,8 +1,8 @@
 import type { LanguageTag, Text } from "@onedoor/dsl/bundle";
 import { languageName } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
-
+import { type ReactElement, Suspense, useContext, useState } from "react";
 import { useCheck, useLibrary } from "../../../host/Library.tsx";
+import { lazy } from "../../../shell/lazy.tsx";
 import { LanguageContext, useWords } from "../../../words/index.ts";
 import { useRetitled } from "../item/quotes/use-retitled.tsx";
 import { TextField } from "./TextField.tsx";

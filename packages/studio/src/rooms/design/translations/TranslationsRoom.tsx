@@ -1,10 +1,10 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useMemo, useState } from "react";
-
+import { type ReactElement, Suspense, useContext, useMemo, useState } from "react";
 import type { Read } from "../../../check/protocol.ts";
 import { useWorkspace } from "../../../host/Library.tsx";
 import { fileName } from "../../../language/file-name.ts";
 import { Input } from "../../../shell/Input.tsx";
+import { lazy } from "../../../shell/lazy.tsx";
 import { Select } from "../../../shell/Select.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";

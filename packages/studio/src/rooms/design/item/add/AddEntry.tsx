@@ -1,5 +1,6 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { type ReactElement, Suspense, useState } from "react";
+import { lazy } from "../../../../shell/lazy.tsx";
 
 import { useQuery } from "../../../../shell/use-query.ts";
 import type { EntriesProps } from "../Entries.tsx";

@@ -1,7 +1,8 @@
 import type { Finding } from "@onedoor/dsl";
 import type { ItemControl } from "@onedoor/dsl/assist";
 import { languageName } from "@onedoor/form-renderer/parts";
-import { lazy, type ReactElement, Suspense, useContext, useState } from "react";
+import { type ReactElement, Suspense, useContext, useState } from "react";
+import { lazy } from "../../../../shell/lazy.tsx";
 
 import { LanguageContext } from "../../../../words/index.ts";
 import { TextField, type TextFieldProps } from "../../panel/TextField.tsx";

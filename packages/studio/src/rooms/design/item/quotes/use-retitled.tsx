@@ -1,5 +1,6 @@
 import type { Retitled } from "@onedoor/dsl/assist";
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
+import { lazy } from "../../../../shell/lazy.tsx";
 
 export interface Retitling {
 	/** A title was written, and says something else now. */
