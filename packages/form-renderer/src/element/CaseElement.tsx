@@ -1,6 +1,6 @@
 import type { CaseView } from "@onedoor/dsl/bundle";
 import { zoneOfDevice } from "@onedoor/dsl/form";
-import type { CaseClient } from "@onedoor/runtime/client";
+import type { PageClient } from "@onedoor/runtime/client";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
 
 import { ProcedureCase } from "../ProcedureCase.tsx";
@@ -22,7 +22,7 @@ const SessionEnds = later(async () => (await import("./SessionEnds.tsx")).Sessio
 const Start = later(async () => (await import("./Start.tsx")).Start);
 
 export interface CaseElementProps {
-	readonly client: CaseClient;
+	readonly client: PageClient;
 	readonly src: string | undefined;
 	readonly stand: Stand;
 	/** Role whose tasks are shown; undefined: all that this person has. */

@@ -1,4 +1,4 @@
-import type { CaseClient } from "@onedoor/runtime/client";
+import type { PageClient } from "@onedoor/runtime/client";
 import { createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 
@@ -42,7 +42,7 @@ export class OnedoorCase extends Element {
 	];
 
 	#life: Life | undefined;
-	#client: CaseClient | undefined;
+	#client: PageClient | undefined;
 	#getToken: GetToken | undefined;
 	#turn = 0;
 

@@ -1,4 +1,4 @@
-import type { CaseClient } from "@onedoor/runtime/client";
+import type { PageClient } from "@onedoor/runtime/client";
 import { type ReactElement, useEffect, useState } from "react";
 
 import { Button } from "../parts/Button.tsx";
@@ -7,7 +7,7 @@ import { useSay } from "../words/Speaking.tsx";
 import type { Tell } from "./events.ts";
 
 export interface SessionEndsProps {
-	readonly client: CaseClient;
+	readonly client: PageClient;
 	readonly tell: Tell;
 	/** By this device's clock, in milliseconds. */
 	readonly endsAt: number;

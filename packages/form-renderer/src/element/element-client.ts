@@ -1,4 +1,4 @@
-import { type CaseClient, createClient } from "@onedoor/runtime/client";
+import { createPageClient, type PageClient } from "@onedoor/runtime/client";
 
 import type { Tell } from "./events.ts";
 
@@ -9,8 +9,8 @@ export function elementClient(
 	endpoint: string,
 	getToken: () => GetToken | undefined,
 	tell: Tell,
-): CaseClient {
-	const client = createClient({
+): PageClient {
+	const client = createPageClient({
 		endpoint,
 		getToken: () => getToken()?.(),
 		fetch: async (input, init) => {

@@ -1,5 +1,5 @@
 import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
-import type { CaseClient } from "@onedoor/runtime/client";
+import type { PageClient } from "@onedoor/runtime/client";
 import { useCallback, useEffect, useRef, useState } from "react";
 
 import { type Trouble, troubleOf } from "../form/case-client.ts";
@@ -18,7 +18,7 @@ export type Opened =
 	| { readonly kind: "case"; readonly bundle: Bundle; readonly view: CaseView };
 
 export interface Wanted {
-	readonly client: CaseClient;
+	readonly client: PageClient;
 	/** Address of the bundle. */
 	readonly src: string | undefined;
 	readonly caseId: string | undefined;
@@ -122,7 +122,7 @@ export function useOpened({ client, src, caseId, turn }: Wanted): {
 }
 
 async function open(
-	client: CaseClient,
+	client: PageClient,
 	src: string | undefined,
 	caseId: string | undefined,
 ): Promise<Opened> {

@@ -1,4 +1,4 @@
-import type { CaseClient } from "@onedoor/runtime/client";
+import type { PageClient } from "@onedoor/runtime/client";
 import { useCallback, useEffect, useState } from "react";
 
 /** So long before it ends a person is told (WCAG 2.2, 2.2.1 asks for 20 seconds at least). */
@@ -18,7 +18,7 @@ export interface SessionEnd {
  *
  * @param turn rises when whoever is there may have changed
  */
-export function useSessionEnd(client: CaseClient, turn: number): SessionEnd {
+export function useSessionEnd(client: PageClient, turn: number): SessionEnd {
 	const [looks, setLooks] = useState(0);
 	const [endsAt, setEndsAt] = useState<number>();
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another turn, or look, asks anew.

@@ -172,10 +172,11 @@ export interface TaskQuery {
 }
 
 /**
+ * What the pages of a case call: an element loads no more of a client.
  * Every call throws `ProblemError` when the server refuses and `UnreachableError` when it cannot be reached.
  * Calls that change something carry an idempotency key and are tried again when the connection breaks.
  */
-export interface CaseClient {
+export interface PageClient {
 	readonly endpoint: string;
 	/** Undefined when nobody is signed in. */
 	session(): Promise<SessionView | undefined>;
@@ -194,11 +195,6 @@ export interface CaseClient {
 	getCase(id: string): Promise<CaseView>;
 	/** Newest first. */
 	listCases(query?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<CaseView>>;
-	/** For officers: cases of whoever has this number. That they looked is written down in each case found. */
-	findCases(sought: {
-		readonly applicant: string;
-		readonly cursor?: string;
-	}): Promise<Page<CaseView>>;
 
 	/** A short code by which the same person finds this case on another device. */
 	resumeCode(caseId: string): Promise<ResumeCodeView>;
@@ -248,15 +244,6 @@ export interface CaseClient {
 	): Promise<CaseView>;
 
 	askConsent(body: NewConsent): Promise<ConsentView>;
-	/** With the code the citizen was sent; without one, as the citizen. */
-	confirmConsent(id: string, code?: string): Promise<ConsentView>;
-	withdrawConsent(id: string): Promise<void>;
-	/** Newest first: those this person gave, and those they asked for. */
-	consents(): Promise<Page<ConsentView>>;
-	/** Who had what read in which register for a case, and for what: for its applicant. Oldest first. */
-	lookups(caseId: string, query?: { readonly cursor?: string }): Promise<Page<LookupView>>;
-
-	history(caseId: string, query?: { readonly cursor?: string }): Promise<Page<HistoryItem>>;
 	/** Address of a paper, letter, result or uploaded file. */
 	fileUrl(caseId: string, file: string): string;
 	/** With whom this result is shared, who looked when, and what of it can be: for its owner. */
@@ -265,6 +252,26 @@ export interface CaseClient {
 	share(caseId: string, paper: string, body: NewShare): Promise<ShareView>;
 	/** From then on its link shows nothing. */
 	stopShare(caseId: string, paper: string, share: string): Promise<void>;
+	/** Sends a file in chunks; what arrived before a break is not sent again. Resolves to the file's id. */
+	upload(file: Blob, upload: Upload, options?: UploadOptions): Promise<string>;
+}
+
+/** Every call there is: what the desk, an account and a developer need besides. */
+export interface CaseClient extends PageClient {
+	/** For officers: cases of whoever has this number. That they looked is written down in each case found. */
+	findCases(sought: {
+		readonly applicant: string;
+		readonly cursor?: string;
+	}): Promise<Page<CaseView>>;
+
+	/** With the code the citizen was sent; without one, as the citizen. */
+	confirmConsent(id: string, code?: string): Promise<ConsentView>;
+	withdrawConsent(id: string): Promise<void>;
+	/** Newest first: those this person gave, and those they asked for. */
+	consents(): Promise<Page<ConsentView>>;
+	/** Who had what read in which register for a case, and for what: for its applicant. Oldest first. */
+	lookups(caseId: string, query?: { readonly cursor?: string }): Promise<Page<LookupView>>;
+	history(caseId: string, query?: { readonly cursor?: string }): Promise<Page<HistoryItem>>;
 	/** Address of a result as it would be signed now at this step, for whoever may sign it. */
 	previewUrl(caseId: string, step: StepName, result: Id): string;
 
@@ -272,9 +279,6 @@ export interface CaseClient {
 	claim(task: string, options?: ActOptions): Promise<TaskRowView>;
 	release(task: string, options?: ActOptions): Promise<TaskRowView>;
 	assign(task: string, to: string, options?: ActOptions): Promise<TaskRowView>;
-
-	/** Sends a file in chunks; what arrived before a break is not sent again. Resolves to the file's id. */
-	upload(file: Blob, upload: Upload, options?: UploadOptions): Promise<string>;
 
 	/** Simulator identity, test clock, simulators, messages: 404 in production. */
 	readonly dev: DevClient;

@@ -11,6 +11,7 @@ export type {
 	NewCase,
 	NewConsent,
 	Page,
+	PageClient,
 	PaymentView,
 	SessionView,
 	TaskQuery,
@@ -25,5 +26,6 @@ export type {
 	SimulatorMode,
 	SimulatorView,
 } from "./dev-client.ts";
+export { createPageClient } from "./page-client.ts";
 export { ProblemError, UnreachableError } from "./problem-error.ts";
 export type { Upload, UploadOptions } from "./upload.ts";
