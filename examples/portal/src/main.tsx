@@ -1,4 +1,4 @@
-import "@onedoor/form-renderer/theme.css";
+import "@onedoor/form-renderer/pages.css";
 import "./portal.css";
 
 import { StrictMode } from "react";

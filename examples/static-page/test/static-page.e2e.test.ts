@@ -243,7 +243,7 @@ async function looksOfHost(page: Page): Promise<Readonly<Record<string, string>>
 }
 
 /** Of docs/budget.md: raising it takes an entry in the decisions. */
-const FIRST_PAGE = 80_000;
+const FIRST_PAGE = 78_000;
 
 /** Opens the questions of a new case of Ada's. */
 async function atQuestions(page: Page): Promise<void> {

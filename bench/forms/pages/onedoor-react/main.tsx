@@ -1,4 +1,4 @@
-import "../../../../packages/form-renderer/src/theme/theme.css";
+import "../../../../packages/form-renderer/src/theme/pages.css";
 
 import { type ReactElement, useState } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,3 +1,5 @@
+import "@onedoor/form-renderer/workplace.css";
+
 import { loadRules, SkipLink } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useState } from "react";
 import { Route, Switch } from "wouter";

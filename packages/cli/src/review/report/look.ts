@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 /** The look of all our faces, and what only this page has. It stands in the page, which needs no other file. */
 export function reportLook(): string {
 	const { resolve } = createRequire(import.meta.url);
-	const sheets = ["tokens.css", "base.css"].map((name) =>
+	const sheets = ["tokens.css", "base.css", "workplace.css"].map((name) =>
 		readFileSync(resolve(`@onedoor/form-renderer/${name}`), "utf8").replace(
 			/\/\*[\s\S]*?\*\//g,
 			"",
