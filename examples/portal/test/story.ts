@@ -57,7 +57,13 @@ export async function file(telling: Telling, { page }: Person): Promise<string> 
 	expect(await page.locator("main").textContent()).toContain(CHILD);
 	await page.locator("main form input[type=checkbox]").check();
 	await page.locator("main form button.od-btn--big[type=submit]").click();
+	await page.locator(".od-sent h1:focus").waitFor();
+	const { number } = await (await server.as({ id: "079196000001" })).getCase(id);
+	expect(await page.locator(".od-sent").textContent()).toContain(number);
+	await look(page, name("sent"));
+	await page.goto(`${server.address}/cases/${id}`);
 	await page.locator(".od-spine").waitFor();
+	expect(await page.locator(".od-sent").count()).toBe(0);
 	await look(page, name("tracker-sent"));
 	expect((await server.api.dev.clock()).test).toBe(true);
 	expect(bundle.definition.procedure).toBe("birth_registration");

@@ -8,7 +8,7 @@ import { timeZoneOf } from "./form/facts.ts";
 import { BackLink } from "./parts/BackLink.tsx";
 import { LoadingShown, later, useSoon } from "./parts/later.tsx";
 import { useSpoken } from "./parts/use-spoken.ts";
-import type { Navigation, Place } from "./step/place.ts";
+import { type Navigation, type Place, SENT } from "./step/place.ts";
 import { StepForm } from "./step/StepForm.tsx";
 import type { Theme } from "./theme/registry.ts";
 import { SpeakingProvider } from "./words/Speaking.tsx";
@@ -43,7 +43,8 @@ export interface ProcedureCaseProps extends Navigation {
 
 /**
  * The applicant's whole way through one case: what is to be done now, or where it stands. A place with `page: "case"`
- * shows the tracker even while something is to be done, `page: "answers"` everything that was submitted.
+ * shows the tracker even while something is to be done, `page: "answers"` everything that was submitted, and
+ * `page: "sent"` says first, right after sending, that it was sent.
  */
 export function ProcedureCase(props: ProcedureCaseProps): ReactElement {
 	const { bundle } = props;
@@ -67,7 +68,7 @@ function Now(props: ProcedureCaseProps): ReactElement {
 	useSoon(() => [WhereItStands]);
 	if (place.page === "answers" && hasOwnAnswers(view)) return <Submitted {...props} />;
 	if (view.status === "draft" && todo) return <DoNow {...props} todo={todo} />;
-	if (todo && place.page !== undefined && place.page !== "case")
+	if (todo && place.page !== undefined && place.page !== "case" && place.page !== SENT)
 		return <DoNow {...props} todo={todo} />;
 	return <WhereItStands {...props} {...(todo ? { todo } : {})} />;
 }
@@ -77,13 +78,17 @@ function DoNow({ todo, ...props }: ProcedureCaseProps & { readonly todo: Todo })
 		props.onView(view);
 		props.go({});
 	};
+	const sent = (view: CaseView) => {
+		props.onView(view);
+		props.go({ page: SENT });
+	};
 	switch (todo.kind) {
 		case "fill_in":
-			return <StepForm {...props} task={todo.task} onSubmitted={done} />;
+			return <StepForm {...props} task={todo.task} onSubmitted={sent} />;
 		case "confirm":
 			return (
 				<WithWayBack {...props}>
-					<ConfirmDraft {...props} task={todo.task} onDone={done} />
+					<ConfirmDraft {...props} task={todo.task} onDone={sent} />
 				</WithWayBack>
 			);
 		case "attend":

@@ -49,7 +49,7 @@ it("agrees to the draft, and finds the certificate when it is signed", async () 
 	await mother.go(`/forms/${id}/draft_confirmation`);
 	expect(mother.at().text).toContain(BIRTH.child.full_name);
 	await mother.send({}, "act:confirmed");
-	expect(mother.at().path).toBe(`/forms/${id}`);
+	expect(mother.at().path).toBe(`/forms/${id}?page=sent`);
 	await as("commune_leader").act(id, "signature", "signed");
 	const { html, text } = await mother.go(`/forms/${id}`);
 	expect(text).toContain("Your result is ready.");

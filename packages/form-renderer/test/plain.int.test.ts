@@ -104,8 +104,12 @@ describe("a form without script", () => {
 		});
 		expect(ann.at().text).toContain("Guest Nowhere");
 		const sent = await ann.send();
-		expect(sent.path).toBe(`/forms/${id}`);
-		expect(sent.text).toContain("Submitted");
+		expect(sent.path).toBe(`/forms/${id}?page=sent`);
+		expect(sent.html).toMatch(/<h1[^>]*>.*Sent<\/h1>/);
+		const { number } = await server.of(ANN).getCase(id);
+		expect(sent.text).toContain(number);
+		// Whoever comes back finds where it stands.
+		expect((await ann.go(`/forms/${id}`)).text).not.toContain("Case number");
 		expect((await server.of(ANN).getCase(id)).status).toBe("open");
 	});
 
@@ -175,7 +179,7 @@ describe("a form without script", () => {
 		const names = [...seen.html.matchAll(/name="(f-[^"]+)"/g)].map(([, name]) => name);
 		expect(new Set(names)).toEqual(new Set(["f-note"]));
 		await ann.send({ "f-note": "after" });
-		expect(ann.at().path).toBe(`/forms/${id}`);
+		expect(ann.at().path).toBe(`/forms/${id}?page=sent`);
 		expect((await server.of(ANN).getCase(id)).data.note).toBe("after");
 	});
 
@@ -226,7 +230,7 @@ describe("what is sent twice", () => {
 		answers.push(await send());
 		for (const { status, headers } of answers) {
 			expect(status).toBe(303);
-			expect(headers.get("Location")).toBe(`/forms/${id}`);
+			expect(headers.get("Location")).toBe(`/forms/${id}?page=sent`);
 		}
 		const { items } = await server.of(ANN).history(id);
 		expect(items.filter(({ outcome }) => outcome === "submit")).toHaveLength(1);

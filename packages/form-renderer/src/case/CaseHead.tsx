@@ -56,3 +56,23 @@ export function StepHead({
 		</CaseHead>
 	);
 }
+
+/** "Birth registration for Lê Trần Bảo Châu", each language in its own order. */
+export function CaseTitle({
+	title,
+	about,
+}: {
+	readonly title: string;
+	readonly about: string | undefined;
+}): ReactElement {
+	const say = useSay();
+	if (about === undefined) return <>{title}</>;
+	const [before = "", after = ""] = say("title_for", { title, about: "\u0000" }).split("\u0000");
+	return (
+		<>
+			{before}
+			<bdi className="od-name">{about}</bdi>
+			{after}
+		</>
+	);
+}

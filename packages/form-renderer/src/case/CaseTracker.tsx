@@ -8,7 +8,7 @@ import { formatDate } from "../words/format.ts";
 import { SaidLong } from "../words/SaidLong.tsx";
 import { SpeakingProvider, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { CaseActions } from "./CaseActions.tsx";
-import { CaseHead } from "./CaseHead.tsx";
+import { CaseHead, CaseTitle } from "./CaseHead.tsx";
 import { DueCard } from "./DueCard.tsx";
 import { HeldFiles } from "./HeldFiles.tsx";
 import { Papers } from "./Papers.tsx";
@@ -28,6 +28,8 @@ export interface CaseTrackerProps {
 	/** The case as it stands after an act. */
 	readonly onView: (view: CaseView) => void;
 	readonly now?: () => string;
+	/** What stands first, with the heading, instead of name and date. */
+	readonly head?: React.ReactNode;
 	/** What the person has to do; the tracker then says so instead of "nothing". */
 	readonly todo?: React.ReactNode;
 	/** Address of the page with everything that was submitted. */
@@ -67,14 +69,18 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 	const papers = <Papers bundle={bundle} view={view} client={props.client} now={now} />;
 	return (
 		<div className="od-stack od-stack--5 od-top">
-			<CaseHead
-				view={view}
-				title={`${say("case")} ${view.number} – ${title}`}
-				arrival={`case:${view.id}:${view.status}`}
-			>
-				{view.about ? <TitleFor title={title} about={view.about} /> : title}
-			</CaseHead>
-			<DueCard bundle={bundle} view={view} now={now()} />
+			{props.head ?? (
+				<>
+					<CaseHead
+						view={view}
+						title={`${say("case")} ${view.number} – ${title}`}
+						arrival={`case:${view.id}:${view.status}`}
+					>
+						<CaseTitle title={title} about={view.about} />
+					</CaseHead>
+					<DueCard bundle={bundle} view={view} now={now()} />
+				</>
+			)}
 			<PaymentNotes {...props} />
 			<HeldFiles view={view} />
 			<SigningNotes view={view} />
@@ -94,25 +100,6 @@ function Tracker(props: CaseTrackerProps): ReactElement {
 			{view.status === "ended" ? null : papers}
 			<CaseActions {...props} />
 		</div>
-	);
-}
-
-/** "Birth registration for Lê Trần Bảo Châu", each language in its own order. */
-function TitleFor({
-	title,
-	about,
-}: {
-	readonly title: string;
-	readonly about: string;
-}): ReactElement {
-	const say = useSay();
-	const [before = "", after = ""] = say("title_for", { title, about: "\u0000" }).split("\u0000");
-	return (
-		<>
-			{before}
-			<bdi className="od-name">{about}</bdi>
-			{after}
-		</>
 	);
 }
 

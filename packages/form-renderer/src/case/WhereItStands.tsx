@@ -3,22 +3,28 @@ import type { ReactElement } from "react";
 import type { ProcedureCaseProps } from "../ProcedureCase.tsx";
 import { ButtonLink } from "../parts/Button.tsx";
 import { Note } from "../parts/Note.tsx";
-import type { Place } from "../step/place.ts";
+import { type Place, SENT } from "../step/place.ts";
 import { formatDueInside } from "../words/format.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
 import { CaseTracker } from "./CaseTracker.tsx";
+import { Sent } from "./Sent.tsx";
 import { StepTitle } from "./StepTitle.tsx";
+import { sendingOf } from "./sent.ts";
 import { hasOwnAnswers, type Todo } from "./state.ts";
 
-/** Where a case stands, with the one thing that this person has to do. */
+/** Where a case stands, with the one thing that this person has to do; first of all that it was sent, right after. */
 export function WhereItStands({
 	todo,
 	...props
 }: ProcedureCaseProps & { readonly todo?: Todo }): ReactElement {
+	const { bundle, view, place, now = () => new Date().toISOString() } = props;
+	const isAsked = todo?.kind === "fill_in" || place.page !== SENT;
+	const sending = isAsked ? undefined : sendingOf(bundle.definition, view, now());
 	return (
 		<CaseTracker
 			{...props}
-			{...(hasOwnAnswers(props.view)
+			{...(sending ? { head: <Sent {...props} sending={sending} /> } : {})}
+			{...(hasOwnAnswers(view)
 				? {
 						answersHref: props.hrefOf({ page: "answers" }),
 						onAnswers: () => props.go({ page: "answers" }),

@@ -2,6 +2,7 @@ import type { StepName } from "@onedoor/dsl/bundle";
 import type { Posted } from "@onedoor/runtime/client";
 
 import { troubleOf } from "../form/case-client.ts";
+import { SENT } from "../step/place.ts";
 import { actOf, type Done, keyOf, statusOf } from "./done.ts";
 import { fieldsOf } from "./take-fields.ts";
 import type { Visit } from "./visit.ts";
@@ -25,6 +26,9 @@ interface Sent {
 	readonly about: string;
 }
 
+/** What was said is told first of all, as after a form. */
+const WAS_SENT: Done = { kind: "see", spot: { place: { page: SENT } } };
+
 const VERBS: Readonly<Record<string, (sent: Sent) => Promise<Done>>> = {
 	/** Everything asked once more is asked by the address. */
 	ask: async ({ visit, about }) => ({
@@ -37,7 +41,7 @@ const VERBS: Readonly<Record<string, (sent: Sent) => Promise<Done>>> = {
 		if (step === undefined) return { kind: "see", spot: visit.spot };
 		const reason = reasonIn(sent);
 		await visit.asked.client.act(visit.view.id, step, about, reason, { key: keyOf(posted) });
-		return { kind: "case" };
+		return visit.todo?.kind === "confirm" ? WAS_SENT : { kind: "case" };
 	},
 	/** An objection that has to say what is wrong. */
 	object: async (sent) => {
@@ -51,7 +55,7 @@ const VERBS: Readonly<Record<string, (sent: Sent) => Promise<Done>>> = {
 		const step = stepOf(visit);
 		if (step === undefined) return { kind: "see", spot: visit.spot };
 		await visit.asked.client.act(visit.view.id, step, "objected", reason, { key: keyOf(posted) });
-		return { kind: "case" };
+		return WAS_SENT;
 	},
 	/** The server never makes a second payment while one is under way; each press has a key of its own. */
 	pay: async ({ visit, about }) => {

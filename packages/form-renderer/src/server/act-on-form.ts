@@ -8,6 +8,7 @@ import { askedInVain } from "../form/looked-up.ts";
 import type { Session } from "../form/session.ts";
 import { newItem } from "../form/shape.ts";
 import { wordsFor as wordsForWallet } from "../step/PresentFromWallet.tsx";
+import { SENT } from "../step/place.ts";
 import { placeAfter } from "../step/QuestionPage.tsx";
 import type { ErrorLine } from "../step/use-errors.ts";
 import { fieldId } from "../theme/field-id.ts";
@@ -128,7 +129,7 @@ async function send(sent: Sent): Promise<Done> {
 	const body = { data: store.submission(), ...(asOf === "" ? {} : { as_of: asOf }) };
 	try {
 		await client.act(view.id, task.step, "submit", body, { key: keyOf(posted) });
-		return { kind: "case" };
+		return { kind: "see", spot: { place: { page: SENT } } };
 	} catch (error) {
 		const trouble = troubleOf(error);
 		if (!hasFindings(trouble)) return { kind: "show", status: statusOf(trouble), trouble };

@@ -5,7 +5,7 @@ import { type Todo, todosOf } from "../case/state.ts";
 import { memoryDevice } from "../device/device.ts";
 import type { Appointment } from "../form/case-client.ts";
 import { openSession, type Session } from "../form/session.ts";
-import type { Place } from "../step/place.ts";
+import { type Place, SENT } from "../step/place.ts";
 import { addressOf } from "./document.tsx";
 import { type Spot, spotFromQuery, spotToQuery } from "./spot.ts";
 
@@ -45,7 +45,10 @@ export async function openVisit(asked: PageAsked): Promise<Visited> {
 	const spot = atStep(spotFromQuery(asked.query), step !== undefined);
 	if (step !== undefined && todo === undefined) {
 		if (stepAt(bundle.definition, step) === undefined) return { kind: "nothing" };
-		return { kind: "elsewhere", href: addressOf(asked.basePath, [id]) };
+		// Whose answer was lost, and who sends it once more, is told so too.
+		const place: Place = asked.posted ? { page: SENT } : {};
+		const query = spotToQuery(bundle.definition, { place });
+		return { kind: "elsewhere", href: addressOf(asked.basePath, [id]) + query };
 	}
 	if (step === undefined && todo && whole.status === "draft" && !spot.place.page)
 		return { kind: "elsewhere", href: addressOf(asked.basePath, [id, todo.task.step]) };
@@ -107,9 +110,10 @@ function hrefsOf(
 ): Visit["hrefOf"] {
 	return (spot) => {
 		const { page, ...rest } = spot.place;
-		const isCase = page === "answers" || (status !== "draft" && (!page || page === "case"));
+		const isOfCase = page === "answers" || page === SENT;
+		const isCase = isOfCase || (status !== "draft" && (!page || page === "case"));
 		if (isCase || !todo) {
-			const place: Place = page === "answers" ? { page } : {};
+			const place: Place = isOfCase ? { page } : {};
 			return addressOf(basePath, [id]) + spotToQuery(definition, { ...spot, place });
 		}
 		const place: Place = page && page !== "do" ? { page, ...rest } : rest;

@@ -287,6 +287,16 @@ export const ar: Words = {
 	objection_what: "ما الخطأ وما الصحيح؟",
 	objection_hint: "سيصححه الموظف ويعرض عليك المسودة من جديد.",
 	objection_send: "أعدها إلى الموظف",
+	// Right after sending
+	sent_title: "تم الإرسال",
+	sent_number: "رقم الطلب",
+	sent_copy: "نسخ الرقم",
+	sent_when: "وقت الإرسال",
+	sent_to: "إلى",
+	sent_next: "الخطوة التالية",
+	sent_foreseen: "إن لم ينقص شيء.",
+	sent_receipt: "الإيصال",
+	sent_receipt_later: "حالما يصدر تجده في هذه الصفحة تحت «الرسائل والنتائج».",
 	// Where a case stands
 	case: "الطلب",
 	title_for: "{title}: {about}",

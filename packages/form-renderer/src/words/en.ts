@@ -243,6 +243,17 @@ export const others = {
 	objection_what: "What is wrong, and what should it be?",
 	objection_hint: "The officer corrects it and shows you the draft again.",
 	objection_send: "Send it back",
+	// Right after sending
+	sent_title: "Sent",
+	sent_number: "Case number",
+	sent_copy: "Copy the number",
+	sent_when: "Sent on",
+	sent_to: "To",
+	sent_next: "What happens next",
+	sent_foreseen: "If nothing is missing.",
+	sent_receipt: "Receipt",
+	sent_receipt_later:
+		"As soon as it is there, you find it on this page under “Letters and results”.",
 	// Where a case stands
 	case: "Case",
 	title_for: "{title} for {about}",

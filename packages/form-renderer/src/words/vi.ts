@@ -226,6 +226,16 @@ export const vi: Words = {
 	objection_what: "Chỗ nào chưa đúng, và đúng ra là gì?",
 	objection_hint: "Cán bộ sẽ sửa và gửi lại bản dự thảo cho bạn.",
 	objection_send: "Gửi lại cho cán bộ",
+	// Right after sending
+	sent_title: "Đã gửi",
+	sent_number: "Mã hồ sơ",
+	sent_copy: "Sao chép mã",
+	sent_when: "Gửi lúc",
+	sent_to: "Gửi đến",
+	sent_next: "Bước tiếp theo",
+	sent_foreseen: "Nếu hồ sơ không thiếu gì.",
+	sent_receipt: "Giấy tiếp nhận",
+	sent_receipt_later: "Khi có, giấy này nằm trên trang này, ở mục “Giấy tờ và kết quả”.",
 	// Where a case stands
 	case: "Hồ sơ",
 	title_for: "{title} cho {about}",
