@@ -35,7 +35,7 @@ const STAY = {
 };
 
 const LOOKED_AT: Readonly<Record<"vi" | "ar", readonly string[]>> = {
-	vi: ["empty", "wrong", "removed", "desk"],
+	vi: ["empty", "wrong", "removed", "discard", "desk"],
 	ar: ["open", "wrong", "two", "check"],
 };
 
@@ -168,6 +168,20 @@ describe.each(["vi", "ar"] as const)("guests of a household, told in %s", (langu
 		await page.locator("main h3", { hasText: HOST.name }).waitFor();
 		await glance(page, "answers");
 		expect(host.complaints()).toEqual([]);
+	});
+
+	it("is begun once more, and thrown away from one's cases, after one was told what is lost", async () => {
+		const api = await server.as({ id: HOST.number });
+		const again = await api.openCase({ procedure: "stay_notification" });
+		await page.goto(`${server.address}/cases`);
+		await page.locator(`a[href="/cases/${again.id}/discard"]`).click();
+		await page.locator("main h1:focus").waitFor();
+		expect(await page.locator("main .od-card").textContent()).toContain(again.number);
+		await glance(page, "discard");
+		await page.locator("main form button[type=submit]").click();
+		await page.locator("main .od-note--ok").waitFor();
+		expect(await page.locator(`main a[href="/cases/${again.id}"]`).count()).toBe(0);
+		expect((await api.listCases()).items.map((view) => view.id)).not.toContain(again.id);
 	});
 
 	it("stands guest by guest at the desk", async () => {

@@ -31,6 +31,8 @@ export interface ProcedureCaseProps extends Navigation {
 	readonly onView: (view: CaseView) => void;
 	/** "Save and finish later". */
 	readonly onLeave: () => void;
+	/** The draft was thrown away: there is nothing left to show. Default as when one leaves. */
+	readonly onDiscarded?: () => void;
 	readonly onRedirect?: (href: string) => void;
 	/** Address of another case, for those that belong to this one. */
 	readonly caseHref?: (id: string) => string;

@@ -196,6 +196,18 @@ describe("a form without script", () => {
 		expect(ann.at().text).toContain("Paid on");
 	});
 
+	it("asks once more before a draft is thrown away, and not once it was sent", async () => {
+		const { ann, id } = await begun();
+		await ann.go("/forms");
+		expect(ann.at().html).toContain(`/forms/${id}/application?page=discard`);
+		await ann.go(`/forms/${id}/application?page=discard`);
+		expect(ann.at().text).toContain("everything you typed in it");
+		expect((await ann.send()).path).toBe("/forms?discarded=1");
+		expect(ann.at().text).toContain("The draft was thrown away");
+		expect(ann.at().html).not.toContain(id);
+		await expect(server.of(ANN).getCase(id)).rejects.toMatchObject({ status: 404 });
+	});
+
 	it("asks once more before a case is given up", async () => {
 		const { id } = await server.applied();
 		const ann = await visitorAs(ANN);

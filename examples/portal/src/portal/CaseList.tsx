@@ -8,19 +8,31 @@ import {
 	textOf,
 	useSpeaking,
 } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 
 import { useDefinitions } from "../host/bundles.ts";
 import { type PortalWords, useWords } from "../words/index.ts";
 import { CaseStateTag } from "./CaseStateTag.tsx";
 
 /** One's own cases: what each is about, what is to be done, by when. */
-export function CaseList({ cases }: { readonly cases: readonly CaseView[] }): ReactElement {
+export function CaseList({
+	cases,
+	more,
+}: {
+	readonly cases: readonly CaseView[];
+	/** What else one may do with each, under its row. */
+	readonly more?: (view: CaseView) => ReactNode;
+}): ReactElement {
 	const words = useWords();
 	const speaking = useSpeaking();
 	const definitionOf = useDefinitions(cases);
 	return (
-		<TaskList items={cases.map((view) => caseItem(view, definitionOf(view), words, speaking))} />
+		<TaskList
+			items={cases.map((view) => ({
+				...caseItem(view, definitionOf(view), words, speaking),
+				more: more?.(view),
+			}))}
+		/>
 	);
 }
 

@@ -51,6 +51,7 @@ export function CasePage({ id }: { readonly id: string }): ReactElement {
 			}
 			caseHref={(other) => `/cases/${encodeURIComponent(other)}`}
 			onCase={(other) => navigate(`/cases/${encodeURIComponent(other)}`)}
+			onDiscarded={() => navigate("/cases?discarded=1", { replace: true })}
 			onLeave={() => navigate("/cases")}
 			onRedirect={(href) => (href.startsWith("/") ? navigate(href) : location.assign(href))}
 			now={() => new Date(now).toISOString()}

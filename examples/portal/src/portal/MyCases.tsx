@@ -1,6 +1,7 @@
 import type { CaseView } from "@onedoor/dsl/bundle";
 import { ButtonLink, Note } from "@onedoor/form-renderer/parts";
 import type { ReactElement } from "react";
+import { useSearch } from "wouter";
 
 import { client } from "../host/client.ts";
 import { useLoad } from "../host/use-load.ts";
@@ -11,8 +12,12 @@ import { useWords } from "../words/index.ts";
 import { CaseList } from "./CaseList.tsx";
 import { Waiting } from "./Waiting.tsx";
 
+/** In the address of whoever has just thrown a draft away. */
+const DISCARDED = "discarded";
+
 export function MyCases(): ReactElement {
 	const { mine, helpers, resume } = useWords();
+	const isDiscarded = new URLSearchParams(useSearch()).has(DISCARDED);
 	const { value, error, reload } = useLoad("cases", () => client.listCases());
 	if (value === undefined) {
 		return error === undefined ? (
@@ -26,6 +31,11 @@ export function MyCases(): ReactElement {
 	return (
 		<div className="od-stack od-stack--6 od-top">
 			<PageHeading title={mine.title} />
+			{isDiscarded ? (
+				<Note kind="ok">
+					<p role="status">{mine.discarded}</p>
+				</Note>
+			) : null}
 			<Waiting />
 			{value.items.length === 0 ? <Empty /> : null}
 			<Group title={mine.open} cases={open} />
@@ -55,8 +65,23 @@ function Group({
 	return (
 		<section className="od-stack od-stack--2" aria-label={title}>
 			<h2>{title}</h2>
-			<CaseList cases={cases} />
+			<CaseList
+				cases={cases}
+				more={(view) => (view.discardable ? <Discard view={view} /> : null)}
+			/>
 		</section>
+	);
+}
+
+function Discard({ view: { id, number } }: { readonly view: CaseView }): ReactElement {
+	const { mine } = useWords();
+	return (
+		<a className="od-line-link small" href={`/cases/${id}/discard`}>
+			<span>
+				{mine.discard}
+				<span className="od-hidden"> {number}</span>
+			</span>
+		</a>
 	);
 }
 

@@ -146,6 +146,8 @@ export const ar: PortalWords = {
 		open: "قيد الإنجاز",
 		ended: "منتهية",
 		draft: "مسودة لم تُرسل",
+		discard: "حذف هذه المسودة",
+		discarded: "حُذفت المسودة، ولم يُحتفظ بشيء منها.",
 		act: (what) => `المطلوب منك: ${what}`,
 		by: (day) => `في موعد أقصاه ${day}`,
 		nothing: "لا يلزمك فعل شيء الآن",

@@ -146,6 +146,8 @@ export const en = {
 		open: "In progress",
 		ended: "Finished",
 		draft: "Draft, not sent",
+		discard: "Throw this draft away",
+		discarded: "The draft was thrown away. Nothing of it is kept.",
 		act: (what: string): string => `To do: ${what}`,
 		by: (day: string): string => `by ${day}`,
 		nothing: "Nothing to do now",

@@ -135,6 +135,8 @@ export const vi: PortalWords = {
 		open: "Đang làm",
 		ended: "Đã xong",
 		draft: "Bản nháp, chưa nộp",
+		discard: "Bỏ bản nháp này",
+		discarded: "Đã bỏ bản nháp. Không còn lưu gì của bản nháp đó.",
 		act: (what) => `Việc của bạn: ${what}`,
 		by: (day) => `chậm nhất ${lower(day)}`,
 		nothing: "Bạn không phải làm gì lúc này",

@@ -42,6 +42,8 @@ export interface CaseView {
 	readonly tasks: readonly TaskView[];
 	/** `anytime` and `afterwards` actions this actor may do now. */
 	readonly actions: readonly Id[];
+	/** This actor may throw the draft away: it is theirs, and nothing of it was sent. */
+	readonly discardable?: true;
 	/** End of the clock `total`, an instant with offset, or null. */
 	readonly due: string | null;
 	readonly promise?: PromiseView;

@@ -149,6 +149,7 @@ function Case(
 			go={(place: Place) => go({ case: id, place })}
 			onView={setView}
 			onLeave={() => go({ case: src === undefined ? id : undefined, place: {} })}
+			onDiscarded={() => go({ case: undefined, place: {} })}
 			onRedirect={(href) => {
 				if (tell("onedoor-redirect", { href })) location.assign(href);
 			}}

@@ -24,6 +24,8 @@ export interface CallOptions {
  */
 export interface CaseClient {
 	getCase(id: string): Promise<CaseView>;
+	/** Throws a draft away. Left out: nobody is offered to. */
+	discard?(caseId: string): Promise<void>;
 	/** By the key of the form in `Bundle.forms`: a step, or `<step>.<outcome>`. */
 	getDraft(caseId: string, form: string): Promise<DraftView>;
 	putDraft(

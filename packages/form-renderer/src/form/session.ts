@@ -51,6 +51,8 @@ export interface Session {
 	catchUp(): Promise<void>;
 	/** Sends what waits, and stops. True: the server has all of it. */
 	close(): Promise<boolean>;
+	/** The draft was thrown away: nothing is sent any more, and nothing of it rests on this device. */
+	forget(): Promise<void>;
 }
 
 /** `taken` was changed elsewhere only, and stands here now; of `collisions` the person has to choose. */
@@ -205,7 +207,19 @@ export async function openSession(opening: Opening): Promise<Session> {
 			drafts.stop();
 			return isSaved;
 		},
+		async forget() {
+			outgoing.end();
+			files?.end();
+			await drafts.forget();
+			for (const shelf of [device.drafts, device.acts, device.files])
+				for (const [key] of await shelf.list(`${view.id}:`)) await shelf.remove(key);
+		},
 	};
+}
+
+/** The server says whether it may be; a client of a host's own may have no call for it. */
+export function isDiscardable({ client, view }: Pick<Session, "client" | "view">): boolean {
+	return view.discardable === true && client.discard !== undefined;
 }
 
 /** Once a window: a module that is not there at all would load the page for ever. */

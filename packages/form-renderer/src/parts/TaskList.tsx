@@ -11,6 +11,8 @@ export interface TaskListItem {
 	readonly onClick?: (event: MouseEvent) => void;
 	/** `<Tag>` with the state; an arrow when left out. */
 	readonly state?: ReactNode;
+	/** Something else that one may do with it, under the row. */
+	readonly more?: ReactNode;
 }
 
 /** Rows that are one target each: parts of a form, cases, things one may do. */
@@ -27,6 +29,7 @@ export function TaskList({
 			{items.map((item) => (
 				<li key={item.id}>
 					{item.href === undefined ? <Closed item={item} /> : <Open item={item} />}
+					{item.more}
 				</li>
 			))}
 		</List>

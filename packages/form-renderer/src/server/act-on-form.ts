@@ -15,6 +15,7 @@ import { fieldId } from "../theme/field-id.ts";
 import { formatBytes } from "../words/format.ts";
 import { say } from "../words/words.ts";
 import { errorsAreSaid, factsIn, journeyNow, justOpened, pathsHere } from "./asked-here.ts";
+import { addressOf } from "./document.tsx";
 import { actOf, type Done, keyOf, statusOf } from "./done.ts";
 import { uploadId } from "./file-name.ts";
 import { languageOf } from "./language.ts";
@@ -76,6 +77,7 @@ const VERBS: Readonly<Record<string, Act>> = {
 	leave: () => ({ kind: "case" }),
 	upload: stay,
 	submit: send,
+	discard,
 	correct: send,
 	add: addItem,
 	open: ({ about, visit }) => at(visit, about),
@@ -135,6 +137,16 @@ async function send(sent: Sent): Promise<Done> {
 		if (!hasFindings(trouble)) return { kind: "show", status: statusOf(trouble), trouble };
 		store.show(trouble.findings);
 		return { kind: "show", status: trouble.status, isShown: true };
+	}
+}
+
+async function discard({ visit, session }: Sent): Promise<Done> {
+	try {
+		await session.client.discard?.(session.view.id);
+		return { kind: "elsewhere", href: `${addressOf(visit.asked.basePath, [])}?discarded=1` };
+	} catch (error) {
+		const trouble = troubleOf(error);
+		return { kind: "show", status: statusOf(trouble), trouble };
 	}
 }
 

@@ -14,6 +14,7 @@ import { type Plain, WithoutScript } from "../parts/plain.ts";
 import { Tag } from "../parts/Tag.tsx";
 import { TaskList } from "../parts/TaskList.tsx";
 import { PageHeading } from "../step/PageHeading.tsx";
+import { DISCARD } from "../step/place.ts";
 import { TroubleNote } from "../step/TroubleNote.tsx";
 import { bare } from "../theme/widgets/find-codes.ts";
 import { formatMoney } from "../words/format.ts";
@@ -150,6 +151,7 @@ function Home({
 }): ReactElement {
 	const words = usePlainWords();
 	const textIn = useTextOf();
+	const say = useSay();
 	const query = asked.query.get("q")?.slice(0, 100) ?? "";
 	const found = procedures.filter(({ title, id }) =>
 		bare(`${textIn(title)} ${id}`).includes(bare(query)),
@@ -161,6 +163,11 @@ function Home({
 				<PageHeading title={words("home_title")}>{words("home_title")}</PageHeading>
 				<p className="od-lede">{words("home_lede")}</p>
 			</div>
+			{asked.query.has("discarded") ? (
+				<Note kind="ok">
+					<p>{say("discarded")}</p>
+				</Note>
+			) : null}
 			{cases.length > 0 ? (
 				<section className="od-stack od-stack--2" aria-labelledby="mine">
 					<h2 id="mine">{words("mine")}</h2>
@@ -171,6 +178,7 @@ function Home({
 							hint: <bdi>{view.number}</bdi>,
 							href: addressOf(asked.basePath, [view.id]),
 							state: <CaseState view={view} />,
+							more: <Discard asked={asked} view={view} />,
 						}))}
 					/>
 				</section>
@@ -210,6 +218,27 @@ function Home({
 				)}
 			</section>
 		</div>
+	);
+}
+
+function Discard({
+	asked: { basePath },
+	view,
+}: {
+	readonly asked: PageAsked;
+	readonly view: CaseView;
+}): ReactElement | null {
+	const say = useSay();
+	const [task] = view.tasks;
+	if (!view.discardable || !task) return null;
+	const href = `${addressOf(basePath, [view.id, task.step])}?page=${DISCARD}`;
+	return (
+		<a className="od-line-link small" href={href}>
+			<span>
+				{say("discard")}
+				<span className="od-hidden"> {view.number}</span>
+			</span>
+		</a>
 	);
 }
 

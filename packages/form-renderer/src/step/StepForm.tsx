@@ -5,7 +5,7 @@ import type { Device } from "../device/device.ts";
 import type { CaseClient } from "../form/case-client.ts";
 import { timeZoneOf } from "../form/facts.ts";
 import type { JourneyPage } from "../form/journey.ts";
-import type { Session } from "../form/session.ts";
+import { isDiscardable, type Session } from "../form/session.ts";
 import { CannotOpen, Opening } from "../parts/CannotOpen.tsx";
 import { type Fetched, LoadingShown, later, useLoaded, useSoon } from "../parts/later.tsx";
 import { useSpoken } from "../parts/use-spoken.ts";
@@ -14,7 +14,7 @@ import { SpeakingProvider } from "../words/Speaking.tsx";
 import { piecesOf } from "./Blocks.tsx";
 import type { ForAnother } from "./for-another.ts";
 import { widgetNameFor } from "./Leaf.tsx";
-import type { Navigation } from "./place.ts";
+import { DISCARD, type Navigation } from "./place.ts";
 import { QuestionPage } from "./QuestionPage.tsx";
 import { Step, useJourney, useStep } from "./StepContext.tsx";
 import { type Opened, useSession } from "./use-session.ts";
@@ -22,6 +22,7 @@ import { type Opened, useSession } from "./use-session.ts";
 const CheckPage = later(async () => (await import("./CheckPage.tsx")).CheckPage);
 const CorrectionPage = later(async () => (await import("./CorrectionPage.tsx")).CorrectionPage);
 const OtherWindow = later(async () => (await import("./OtherWindow.tsx")).OtherWindow);
+const DiscardPage = later(async () => (await import("./DiscardPage.tsx")).DiscardPage, "words");
 const TaskListPage = later(async () => (await import("./TaskListPage.tsx")).TaskListPage);
 
 export interface StepFormProps extends Navigation {
@@ -37,6 +38,8 @@ export interface StepFormProps extends Navigation {
 	readonly onSubmitted: (view: CaseView) => void;
 	/** "Save and finish later": everything is saved. */
 	readonly onLeave: () => void;
+	/** The draft was thrown away; default as when one leaves. */
+	readonly onDiscarded?: () => void;
 	/** Parts of an RJSF theme that replace ours. */
 	readonly theme?: Theme;
 	/** Where what is not sent yet rests; default the browser's own store, and nothing on a shared computer. */
@@ -85,7 +88,11 @@ function Visit({ opened, ...props }: StepFormProps & { readonly opened: Opened }
 						...(props.forAnother && { forAnother: props.forAnother }),
 					}}
 				>
-					<StepPages onSubmitted={props.onSubmitted} onLeave={props.onLeave} />
+					<StepPages
+						onSubmitted={props.onSubmitted}
+						onLeave={props.onLeave}
+						onDiscarded={props.onDiscarded ?? props.onLeave}
+					/>
 				</Step>
 			);
 	}
@@ -94,7 +101,8 @@ function Visit({ opened, ...props }: StepFormProps & { readonly opened: Opened }
 function StepPages({
 	onSubmitted,
 	onLeave,
-}: Pick<StepFormProps, "onSubmitted" | "onLeave">): ReactElement {
+	onDiscarded,
+}: Required<Pick<StepFormProps, "onSubmitted" | "onLeave" | "onDiscarded">>): ReactElement {
 	const { session, navigation } = useStep();
 	const journey = useJourney();
 	const needed = useNeeded();
@@ -103,6 +111,8 @@ function StepPages({
 	if (session.task.marks) return <CorrectionPage />;
 	const { page } = navigation.place;
 	if (page === "check") return <CheckPage journey={journey} />;
+	if (page === DISCARD && isDiscardable(session))
+		return <DiscardPage journey={journey} onDiscarded={onDiscarded} />;
 	const at = journey.findIndex((each) => each.page.id === page);
 	const here = journey[at];
 	if (!here) return <TaskListPage journey={journey} />;

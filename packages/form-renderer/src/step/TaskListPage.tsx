@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactElement } from "react";
 import type { JourneyPage } from "../form/journey.ts";
+import { isDiscardable } from "../form/session.ts";
 import { ButtonLink } from "../parts/Button.tsx";
 import { usePlain } from "../parts/plain.ts";
 import { useOwnId } from "../parts/surroundings.ts";
@@ -9,7 +10,7 @@ import { durationText } from "../words/duration-text.ts";
 import { Said, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
 import { Frame } from "./Frame.tsx";
 import { PageHeading } from "./PageHeading.tsx";
-import type { Place } from "./place.ts";
+import { DISCARD, type Place } from "./place.ts";
 import { ResumeCode } from "./ResumeCode.tsx";
 import { SharedComputer } from "./SharedComputer.tsx";
 import { useStep } from "./StepContext.tsx";
@@ -89,6 +90,13 @@ export function TaskListPage({
 						<SharedComputer />
 					</div>
 				)}
+				{isDiscardable(session) ? (
+					<p>
+						<a className="od-line-link" {...link({ page: DISCARD })}>
+							{say("discard")}
+						</a>
+					</p>
+				) : null}
 			</div>
 		</Frame>
 	);

@@ -5,13 +5,16 @@ import type { DataPath } from "@onedoor/dsl/bundle";
  * it turns a place into an address (`hrefOf`) and an address into a place.
  */
 export interface Place {
-	/** A page's id, `check`, `sent`, or nothing: the list of parts, or the first page. */
+	/** A page's id, `check`, `sent`, `discard`, or nothing: the list of parts, or the first page. */
 	readonly page?: string;
 	/** Where Continue leads instead of the next page. */
 	readonly back?: "check";
 	/** The control to stand on. */
 	readonly field?: DataPath;
 }
+
+/** The page on which one is asked before a draft is thrown away. */
+export const DISCARD = "discard";
 
 /** The page on which one is told that it was sent. */
 export const SENT = "sent";

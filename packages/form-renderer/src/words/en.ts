@@ -17,6 +17,18 @@ export const others = {
 	sending: "Sending…",
 	not_sent: "Not sent. What you typed is kept. Try again.",
 	// Drafts
+	discard: "Throw away this draft",
+	discard_title: "Throw this draft away?",
+	discard_lost: "This is deleted at once, here and at the office, and nobody can bring it back:",
+	discard_typed: "everything you typed in it",
+	discard_files: "every file you added to it",
+	discard_number: "the case number {number}, which is not used again",
+	discard_stays:
+		"Your other cases stay as they are, and so does what registers know about you. You can begin anew at any time.",
+	discard_yes: "Throw it away",
+	discard_no: "Keep it",
+	discarding: "Throwing it away…",
+	discarded: "The draft was thrown away. Nothing of it is kept.",
 	draft: "Draft",
 	elsewhere_title: "This form is open in another window",
 	elsewhere_text:

@@ -14,6 +14,18 @@ export const vi: Words = {
 	sending: "Đang gửi…",
 	not_sent: "Chưa gửi được. Nội dung bạn nhập vẫn được giữ. Hãy thử lại.",
 	// Drafts
+	discard: "Bỏ bản nháp này",
+	discard_title: "Bỏ bản nháp này?",
+	discard_lost: "Những thứ sau bị xóa ngay, cả ở đây và ở cơ quan, không ai lấy lại được:",
+	discard_typed: "mọi thông tin bạn đã nhập trong bản nháp",
+	discard_files: "mọi tệp bạn đã thêm vào",
+	discard_number: "mã hồ sơ {number}, không dùng lại nữa",
+	discard_stays:
+		"Các hồ sơ khác của bạn và thông tin về bạn trong các cơ sở dữ liệu vẫn giữ nguyên. Bạn có thể làm lại từ đầu bất cứ lúc nào.",
+	discard_yes: "Bỏ bản nháp",
+	discard_no: "Giữ lại",
+	discarding: "Đang xóa…",
+	discarded: "Đã bỏ bản nháp. Không còn lưu gì của bản nháp đó.",
 	draft: "Bản nháp",
 	elsewhere_title: "Tờ khai này đang mở ở một cửa sổ khác",
 	elsewhere_text:

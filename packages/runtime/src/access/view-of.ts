@@ -5,6 +5,7 @@ import { computeFees, stepAt, valueAt } from "@onedoor/dsl/form";
 import { bundleOn } from "../case/bundle-on.ts";
 import { calendarOf } from "../case/calendars.ts";
 import type { ActiveStep, Actor, Case, Instant, Paper } from "../case/case.ts";
+import { isDiscardable } from "../case/discard.ts";
 import { factsOf } from "../case/facts.ts";
 import { advance } from "../time/advance.ts";
 import { actionsFor } from "./allowed.ts";
@@ -48,6 +49,7 @@ export function viewOf(stored: Bundle, current: Case, actor: Actor, now: Instant
 		steps: current.active.filter((active) => isStanding(sight, active)).map(({ step }) => step),
 		tasks,
 		actions: actionsFor(sight, actor),
+		...(isDiscardable(current, actor) && { discardable: true as const }),
 		due: current.clocks[PROMISE]?.due_at ?? null,
 		...(promise && { promise }),
 		fees: computeFees(definition, current.data, facts),

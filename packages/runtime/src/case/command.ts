@@ -193,6 +193,11 @@ export interface WithdrawWithParent {
 	readonly kind: "withdraw";
 }
 
+/** Its owner throws a draft away. From the shell, which leaves nothing of it. */
+export interface Discard {
+	readonly kind: "discard";
+}
+
 /**
  * The calendars of the case's own edition were changed, by a decree or a correction: it goes on with `to`, which is what
  * it is bound to but for them. From the runtime itself.
@@ -221,6 +226,7 @@ export type Command =
 	| EvidenceRevoked
 	| SubmitGiven
 	| WithdrawWithParent
+	| Discard
 	| ChangeCalendars;
 
 /** Everything that is not a function of the case: passed in, never read. */

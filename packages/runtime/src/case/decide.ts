@@ -13,6 +13,7 @@ import type { Case } from "./case.ts";
 import { childReport } from "./child-report.ts";
 import type { Command, Env, Refusal } from "./command.ts";
 import { consentToHelper, consentToRegister } from "./consent.ts";
+import { discard } from "./discard.ts";
 import { dispute } from "./dispute.ts";
 import { nextLate } from "./due-of.ts";
 import type { Effect } from "./effect.ts";
@@ -131,6 +132,8 @@ function run(turn: Turn, command: Command, isOpen: boolean): Refusal | undefined
 			return submitGiven(turn, command);
 		case "withdraw":
 			return withdrawWithParent(turn);
+		case "discard":
+			return discard(turn);
 		case "calendars":
 			return changeCalendars(turn, command);
 		case "warn":

@@ -193,6 +193,11 @@ export interface PageClient {
 
 	openCase(body: NewCase, options?: ActOptions): Promise<CaseView>;
 	getCase(id: string): Promise<CaseView>;
+	/**
+	 * Throws a draft away, and everything in it. Refused with `not_possible_now` (409) once something was sent; not there
+	 * (404): it was thrown away before.
+	 */
+	discard(caseId: string): Promise<void>;
 	/** Newest first. */
 	listCases(query?: { readonly cursor?: string; readonly limit?: number }): Promise<Page<CaseView>>;
 

@@ -23,6 +23,7 @@ export function pageCalls(endpoint: string, transport: Transport): PageClient {
 
 		openCase: (body, given) => send("POST", "/api/cases", body, once(given)),
 		getCase: (id) => get(inCase(id)),
+		discard: (id) => send("DELETE", inCase(id), undefined, once(undefined)),
 		listCases: (query) => get("/api/cases", { ...query }),
 
 		resumeCode: (id) => send("POST", inCase(id, "resume-codes")),

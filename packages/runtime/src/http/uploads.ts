@@ -19,6 +19,8 @@ import { LARGEST, place } from "./upload-place.ts";
 /** The tus 1.0 protocol: resumable uploads that become files of a case when the last byte is there. */
 export interface Uploads {
 	handle(request: Request, actor: Actor, basePath: string): Promise<Response>;
+	/** Nothing is left of what was on its way for this case. */
+	discardOf(caseId: string): Promise<void>;
 }
 
 /** @param lie where uploads under way lie; whole ones lie in the engine's file store, or in its store */
@@ -44,6 +46,11 @@ export function uploadsOf(
 			const response = await server.handleWeb(request as never);
 			if (response.status >= 400) throw await problemIn(engine, response);
 			return withBase(response, basePath);
+		},
+		discardOf: async (caseId) => {
+			const { uploads } = receiving;
+			for (const id of await uploads.begunBefore(Number.POSITIVE_INFINITY))
+				if ((await uploads.find(id))?.about.metadata.case === caseId) await uploads.discard(id);
 		},
 	};
 }

@@ -71,6 +71,11 @@ export interface Erasure {
 	readonly consents: readonly string[];
 	/** Ids of shares that end: what was shared is not whole any more. */
 	readonly shares: readonly string[];
+	/**
+	 * A draft is thrown away: the events by which it ended, written before the one that says so. What was still to be done
+	 * outside for it goes with it.
+	 */
+	readonly ended?: readonly CaseEvent[];
 }
 
 /** What looking after a store needs: the logs as they are stored, and read rows written anew. */
@@ -89,7 +94,8 @@ export interface AuditStore {
 	filesOf(caseId: string): Promise<readonly Omit<StoredFile, "content">[]>;
 	/**
 	 * Writes what an erasure leaves, in one transaction: over the entries, the row and what falls due; tasks, drafts and
-	 * kept answers go. `effects_left`: something of the case is still in the outbox, and nothing is changed.
+	 * kept answers go. `effects_left`: something of the case is still in the outbox, and nothing is changed, unless the
+	 * case is a draft that is thrown away.
 	 */
 	erase(expectedVersion: number, erasure: Erasure): Promise<"done" | "conflict" | "effects_left">;
 	/** Makes sure that what was erased is not left in unused space, as far as the database can. */

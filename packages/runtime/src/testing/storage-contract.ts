@@ -312,6 +312,19 @@ export function storageContract(
 			expect(await store.log("a")).toEqual(before);
 			expect((await store.filesOf("a")).length).toEqual(2);
 		});
+		test("ends a draft that is thrown away, with what was still to be done for it", async (store) => {
+			await filled(store, [effectOf("a", 1)]);
+			const ended = [{ ...eventOf("a", 2), kind: "ended" as const }];
+			expect(await store.erase(1, { ...erasureOf(3), ended })).toEqual("done");
+			expect((await store.events("a")).map(({ kind }) => kind).slice(1)).toEqual([
+				"ended",
+				"erased",
+			]);
+			expect((await store.readRows("a")).listed?.status).toEqual("ended");
+			expect(await store.claimEffects({ now: 1, until: 2, limit: 9 })).toEqual([]);
+			const { events, row } = await store.log("a");
+			expect([row?.version, row?.head]).toEqual([3, events[2]?.hash]);
+		});
 	});
 
 	describe(`${name}: lists`, () => {

@@ -71,10 +71,27 @@ function isGone({ erased = {} }: Case, one: ErasedClass): boolean {
 	return Object.hasOwn(erased, one) || Object.hasOwn(erased, "everything");
 }
 
+/**
+ * Throws a draft away in one transaction: the events by which it ends are written as they are left, and with them goes
+ * everything that was typed, uploaded and looked up.
+ */
+export async function eraseDraft(
+	store: Erased,
+	log: CaseLog,
+	order: Pick<EraseOrder, "by" | "at">,
+	ended: readonly CaseEvent[],
+): Promise<"done" | "conflict"> {
+	const done = await eraseOnce(store, log, { ...order, classes: ["everything"] }, ended);
+	if (done === "effects_left") throw new Error("what is to be done for a draft goes with it");
+	return done;
+}
+
+/** @param ended events that are still to be written: a draft ends by them, and is thrown away */
 async function eraseOnce(
 	store: Erased,
 	log: CaseLog,
 	{ classes, by, at }: EraseOrder,
+	ended: readonly CaseEvent[] = [],
 ): Promise<"done" | "conflict" | "effects_left"> {
 	const events = log.events.map(({ entry }) => entry);
 	const erasing: Erasing = {
@@ -84,6 +101,7 @@ async function eraseOnce(
 	};
 	// Once to learn which texts go, and then without them.
 	for (const event of events) redactEvent(erasing, event);
+	const endedLeft = ended.map((event) => redactEvent(erasing, event));
 	const left = log.events.map((row) => ({ ...row, entry: redactEvent(erasing, row.entry) }));
 	const leftLookups = log.lookups.map((row) => ({
 		...row,
@@ -93,7 +111,7 @@ async function eraseOnce(
 		remainsOf(log.events, left),
 		remainsOf(log.lookups, leftLookups),
 	];
-	const before = replay(left.map(({ entry }) => entry));
+	const before = replay([...left.map(({ entry }) => entry), ...endedLeft]);
 	if (before === undefined) return "conflict";
 	const event: CaseEvent = {
 		case: before.id,
@@ -108,7 +126,7 @@ async function eraseOnce(
 		change: { erased: Object.fromEntries(classes.map((one) => [one, at])) },
 	};
 	const next = evolve(before, event);
-	return store.erase(before.version, {
+	return store.erase(before.version - ended.length, {
 		case: next,
 		due: dueOf(next),
 		event,
@@ -117,6 +135,7 @@ async function eraseOnce(
 		files: await filesToErase(store, erasing, next.id),
 		consents: await consentsToErase(store, erasing, replay(events)),
 		shares: await sharesToErase(store, erasing, next.id),
+		...(ended.length > 0 && { ended: endedLeft }),
 	});
 }
 

@@ -77,6 +77,47 @@ describe.each(sqlStores())("%s, erased", (kind, open) => {
 		);
 	});
 
+	it("of a draft that its owner throws away nothing is left; of what was sent it is refused", async () => {
+		const mother = server.as(MOTHER);
+		const typed = "Lê Trần Nháp";
+		const opened = await mother.openCase(
+			{
+				procedure: "birth_registration",
+				data: { ...BIRTH, child: { ...BIRTH.child, full_name: typed } },
+			},
+			{ key: "another" },
+		);
+		expect(opened.discardable).toBe(true);
+		const content = new TextEncoder().encode(typed);
+		await database.store.putFile({
+			...{ case: opened.id, id: "f", by: MOTHER, field: "photo" },
+			...{ name: `${typed}.pdf`, type: "application/pdf", size: content.length, content },
+		});
+		// What is still to be done for a draft does not keep it.
+		await database.sql(
+			`INSERT INTO outbox (case_id, effect_id, body) VALUES ('${opened.id}', 'x', '{}')`,
+		);
+		await expect(server.as(OFFICERS.receiver).discard(opened.id)).rejects.toMatchObject({
+			status: 404,
+		});
+		await mother.discard(opened.id);
+		expect((await mother.listCases()).items.map((view) => view.id)).toEqual([id]);
+		await expect(mother.discard(opened.id)).rejects.toMatchObject({ status: 404 });
+		await isWhole();
+		expect(await held(typed)).toEqual([]);
+		const log = await database.store.events(opened.id);
+		expect(log.slice(-2)).toMatchObject([
+			{ kind: "ended", by: "…" },
+			{ kind: "erased", by: "applicant" },
+		]);
+		expect(JSON.stringify(log)).not.toContain(MOTHER);
+		await expect(mother.discard(id)).rejects.toMatchObject({
+			status: 409,
+			problem: { code: "not_possible_now" },
+		});
+		expect((await mother.getCase(id)).discardable).toBeUndefined();
+	});
+
 	it("one class goes, and the others stay; the log verifies and replays", async () => {
 		await withdraw();
 		const before = await database.store.load(id);

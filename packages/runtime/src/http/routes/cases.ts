@@ -1,5 +1,6 @@
 import { caseReply } from "../case-reply.ts";
 import { compareRegisters } from "../compare-registers.ts";
+import { discardCase } from "../discard.ts";
 import { bundleAnswer } from "../handed-over.ts";
 import { historyOf } from "../history.ts";
 import { limitOf } from "../limit.ts";
@@ -68,6 +69,17 @@ export const cases: readonly Route[] = [
 			const compared = await compareRegisters(engine, seen, call.actor, view);
 			return json({ ...view, ...(compared && { compared }) }, 200, headers);
 		},
+	},
+	{
+		id: "discardCase",
+		method: "delete",
+		path: "/api/cases/{id}",
+		access: "signed_in",
+		summary:
+			"Throw a draft away: of what was typed, uploaded and looked up nothing is kept. For its applicant, until something was sent",
+		answers: { 204: { description: "It is gone" } },
+		problems: [403, 404, 409],
+		handle: discardCase,
 	},
 	{
 		id: "getCaseBundle",

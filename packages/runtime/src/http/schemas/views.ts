@@ -44,6 +44,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		steps: list(text),
 		tasks: list(ref("TaskView")),
 		actions: list(text),
+		"discardable?": flag,
 		due: { type: ["string", "null"], format: "date-time" },
 		"promise?": anyObject,
 		fees: ref("FeesView"),

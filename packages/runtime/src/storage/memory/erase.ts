@@ -10,14 +10,16 @@ export function erasures(tables: Tables): Pick<AuditStore, "filesOf" | "erase" |
 				.filter((file) => file.case === caseId)
 				.map(({ content: _c, by: _by, code: _code, outside: _o, scan: _s, ...file }) => copy(file)),
 		erase: async (expectedVersion, erasure) => {
-			const { case: next, due, event, events, lookups, files, consents, shares } = erasure;
+			const { case: next, due, event, events, lookups, files, consents, shares, ended } = erasure;
 			const shelf = tables.shelves.get(next.id);
 			if (shelf?.kase.version !== expectedVersion) return "conflict";
-			if ([...tables.outbox.values()].some(({ effect }) => effect.case === next.id))
-				return "effects_left";
+			const left = [...tables.outbox].filter(([, { effect }]) => effect.case === next.id);
+			if (left.length > 0 && ended === undefined) return "effects_left";
+			for (const [key] of left) tables.outbox.delete(key);
+			const added = [...(ended ?? []), event];
 			const [kept, linked] = [without(shelf.events, events), withoutSalt(shelf.links, events)];
-			shelf.events = [...kept, copy(event)];
-			shelf.links = [...linked, ...linkEvents(shelf.links.at(-1)?.hash ?? START, [event])];
+			shelf.events = [...kept, ...copy(added)];
+			shelf.links = [...linked, ...linkEvents(shelf.links.at(-1)?.hash ?? START, added)];
 			shelf.kase = copy(next);
 			shelf.tasks = [];
 			shelf.due = due.map((row) => ({ due: copy(row), leasedUntil: 0 }));

@@ -48,7 +48,7 @@ export function erasures(
 async function erase(
 	client: PoolClient,
 	expectedVersion: number,
-	{ case: next, due, event, events, lookups, files, consents, shares }: Erasure,
+	{ case: next, due, event, events, lookups, files, consents, shares, ended }: Erasure,
 ): Promise<"done" | "conflict" | "effects_left"> {
 	const { id } = next;
 	const { rows } = await client.query(
@@ -56,19 +56,28 @@ async function erase(
 		[id],
 	);
 	if (Number(rows[0]?.version) !== expectedVersion) return "conflict";
+	if (ended) await client.query("DELETE FROM outbox WHERE case_id = $1", [id]);
 	const waiting = await client.query("SELECT 1 FROM outbox WHERE case_id = $1 LIMIT 1", [id]);
 	if (waiting.rows.length > 0) return "effects_left";
 	await overwrite(client, "events", id, events);
 	await overwrite(client, "lookups", id, lookups);
-	const links = linkEvents(String(rows[0]?.head), [event]);
-	for (const { salt, hash } of links)
+	const added = [...(ended ?? []), event];
+	const links = linkEvents(String(rows[0]?.head), added);
+	for (const [at, one] of added.entries())
 		await client.query(
 			"INSERT INTO events (case_id, seq, body, salt, hash) VALUES ($1, $2, $3, $4, $5)",
-			[id, event.seq, JSON.stringify(event), salt, hash],
+			[id, one.seq, JSON.stringify(one), links[at]?.salt, links[at]?.hash],
 		);
 	await client.query(
-		"UPDATE cases SET version = $2, applicant = $3, body = $4, head = $5 WHERE case_id = $1",
-		[id, next.version, listedBy(next).applicant, JSON.stringify(next), headAfter("", links)],
+		"UPDATE cases SET version = $2, applicant = $3, body = $4, head = $5, status = $6 WHERE case_id = $1",
+		[
+			id,
+			next.version,
+			listedBy(next).applicant,
+			JSON.stringify(next),
+			headAfter("", links),
+			next.status,
+		],
 	);
 	for (const table of ["tasks", "due", "drafts", "answers"])
 		await client.query(`DELETE FROM ${table} WHERE case_id = $1`, [id]);

@@ -41,19 +41,22 @@ export function erasures(
 function erase(
 	database: Database,
 	expectedVersion: number,
-	{ case: next, due, event, events, lookups, files, consents, shares }: Erasure,
+	{ case: next, due, event, events, lookups, files, consents, shares, ended }: Erasure,
 ): "done" | "conflict" | "effects_left" {
 	const { id } = next;
 	const row = database.get("SELECT version, head FROM cases WHERE case_id = ?", id);
 	if (Number(row?.version) !== expectedVersion) return "conflict";
+	if (ended) database.run("DELETE FROM outbox WHERE case_id = ?", id);
 	if (database.get("SELECT 1 FROM outbox WHERE case_id = ? LIMIT 1", id)) return "effects_left";
 	for (const one of events) overwrite(database, "events", id, one);
 	for (const one of lookups) overwrite(database, "lookups", id, one);
-	const links = linkEvents(String(row?.head), [event]);
-	insertEvents(database, [event], links);
+	const added = [...(ended ?? []), event];
+	const links = linkEvents(String(row?.head), added);
+	insertEvents(database, added, links);
 	database.run(
-		"UPDATE cases SET version = ?, applicant = ?, body = ?, head = ? WHERE case_id = ?",
+		"UPDATE cases SET version = ?, status = ?, applicant = ?, body = ?, head = ? WHERE case_id = ?",
 		next.version,
+		next.status,
 		listedBy(next).applicant,
 		JSON.stringify(next),
 		headAfter("", links),
