@@ -1158,6 +1158,11 @@ export function source_keys_differ(values: { readonly expected: string | number;
 	return said("source_keys_differ", "error", "this record is found by {expected}; `by` gives {found}", values);
 }
 
+/** `{name}` is `{given}`, and `{field}` takes `{asked}` */
+export function source_unfit(values: { readonly name: string | number; readonly given: string | number; readonly field: string | number; readonly asked: string | number }): Message {
+	return said("source_unfit", "error", "`{name}` is `{given}`, and `{field}` takes `{asked}`", values);
+}
+
 /** unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}] */
 export function source_unknown(values: { readonly name: string | number; readonly closest?: string | number | undefined; readonly expected?: string | number | undefined }): Message {
 	return said("source_unknown", "error", "unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}]", values);

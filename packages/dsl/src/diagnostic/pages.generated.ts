@@ -2585,6 +2585,17 @@ export const pages: Readonly<Record<string, Page>> = {
 			"data:\n  applicant_name:\n    prefill: population.person.full_name by applicant_id\n"
 		]
 	},
+	"source_unfit": {
+		"sentence": "`{name}` is `{given}`, and `{field}` takes `{asked}`",
+		"severity": "error",
+		"why": "A value that is taken from a register or from the sign-in has to be of the kind that the field takes: its type, and of a choice the same list. One of another kind would be refused where it is checked, and whoever applies did not write it.\nA whole number fits where any number does, and a day where a part of one does.\nTake another value of the record, or give the field the meaning that the register gives.",
+		"wrong": [
+			"data:\n  born_on:\n    prefill: population.person.full_name by applicant_id\n"
+		],
+		"right": [
+			"data:\n  applicant_name:\n    prefill: population.person.full_name by applicant_id\n"
+		]
+	},
 	"source_unknown": {
 		"sentence": "unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}]",
 		"severity": "error",

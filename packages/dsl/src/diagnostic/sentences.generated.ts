@@ -232,6 +232,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"signed_by_another": "`{document}` must carry the signature of `{role}`, and is signed at `{step}` by {signer} only",
 	"sms_too_long": "the short message in `{language}` can have {length} letters; {most} fit",
 	"source_keys_differ": "this record is found by {expected}; `by` gives {found}",
+	"source_unfit": "`{name}` is `{given}`, and `{field}` takes `{asked}`",
 	"source_unknown": "unknown source `{name}`[, did you mean `{closest}`?][; the sources are: {expected}]",
 	"standard_circle": "the standard item `{name}` uses itself: {circle}",
 	"standard_unknown": "unknown standard item `{name}`[, did you mean `{closest}`?][; under `{section}` there are: {expected}]",

@@ -45,6 +45,7 @@ import { readBeforeDone } from "./read-before-done.ts";
 import { refusedByMachine } from "./refused-by-machine.ts";
 import { ruleTypes } from "./rule-types.ts";
 import { shownBeforeAsked } from "./shown-before-asked.ts";
+import { sourceUnfit } from "./source-unfit.ts";
 import { stepDeadEnd } from "./step-dead-end.ts";
 import { stepUnreachable } from "./step-unreachable.ts";
 import { targetOutOfReach } from "./target-out-of-reach.ts";
@@ -69,7 +70,7 @@ import { titleTwice } from "./words/title-twice.ts";
 export type CheckRule = (facts: DefinitionFacts) => readonly CheckFinding[];
 
 /** What a rule says and reads, by types. */
-export const TYPING: readonly CheckRule[] = [dependsOnItself, listInList, ruleTypes];
+export const TYPING: readonly CheckRule[] = [dependsOnItself, listInList, ruleTypes, sourceUnfit];
 
 /** What is proved of the whole procedure. */
 export const PROOFS: readonly CheckRule[] = [

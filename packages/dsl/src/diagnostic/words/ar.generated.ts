@@ -232,6 +232,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"signed_by_another": "يجب أن تحمل `{document}` توقيع `{role}`، ولا يوقّعها عند `{step}` إلا {signer:as_is}",
 	"sms_too_long": "قد تبلغ الرسالة القصيرة باللغة `{language}` {length} حرفًا؛ ولا تسع إلا {most}",
 	"source_keys_differ": "يُعثر على هذا القيد بـ {expected:as_is}؛ وتعطي `by` {found}",
+	"source_unfit": "`{name}` هو `{given}`، أما `{field}` فيأخذ `{asked}`",
 	"source_unknown": "لا مصدر باسم `{name}`[، أتقصد `{closest}`؟][؛ المصادر هي: {expected:as_is}]",
 	"standard_circle": "العنصر المعياري `{name}` يستعمل نفسه: {circle:as_is}",
 	"standard_unknown": "لا عنصر معياريًا باسم `{name}`[، أتقصد `{closest}`؟][؛ تحت `{section}` يوجد: {expected:as_is}]",

@@ -232,6 +232,7 @@ export const sentences: Readonly<Record<string, string>> = {
 	"signed_by_another": "`{document}` phải có chữ ký của `{role}`, mà ở bước `{step}` chỉ có {signer:as_is} ký",
 	"sms_too_long": "tin nhắn ngắn bằng `{language}` có thể dài {length} ký tự; chỉ vừa {most}",
 	"source_keys_differ": "bản ghi này được tìm theo {expected:as_is}; `by` lại đưa {found}",
+	"source_unfit": "`{name}` là `{given}`, còn `{field}` nhận `{asked}`",
 	"source_unknown": "không có nguồn `{name}`[, có phải là `{closest}`?][; các nguồn là: {expected:as_is}]",
 	"standard_circle": "mục chuẩn `{name}` dùng lại chính nó: {circle:as_is}",
 	"standard_unknown": "không có mục chuẩn `{name}`[, có phải là `{closest}`?][; trong `{section}` chỉ có: {expected:as_is}]",
