@@ -66,7 +66,7 @@ describe("the queue", () => {
 		const box = page.getByRole("searchbox", { name: desk.search });
 		await box.fill("do minh khoi");
 		await box.press("Enter");
-		await page.waitForURL(/q=/);
+		await page.waitForURL(/#q=/);
 		expect(await page.locator("table a.hit").allTextContents()).toEqual(["Đỗ Minh Khôi"]);
 		await box.fill("000002");
 		await box.press("Enter");

@@ -1,13 +1,14 @@
 import { Icon, TopBar } from "@onedoor/form-renderer/parts";
 import type { SessionView } from "@onedoor/runtime/client";
 import { type FormEvent, type ReactElement, useId } from "react";
-import { useLocation, useSearch } from "wouter";
+import { useLocation } from "wouter";
 
 import { useOfficeTitles } from "../host/office-titles.ts";
 import { useRoleTitles } from "../host/role-titles.ts";
 import { useSession } from "../host/Session.tsx";
 import { Languages } from "../shell/Languages.tsx";
 import { useDeskWords } from "../words/index.ts";
+import { askingFor, useAskedFor } from "./queues/use-asked-for.ts";
 import { useClosing } from "./use-closing.ts";
 
 export interface DeskBarProps {
@@ -40,14 +41,12 @@ export function DeskBar({ role, onRole }: DeskBarProps): ReactElement {
 function Search(): ReactElement {
 	const { desk } = useDeskWords();
 	const [, navigate] = useLocation();
-	const asked = new URLSearchParams(useSearch()).get("q") ?? "";
+	const asked = useAskedFor();
 	const id = useId();
 	const find = (event: FormEvent<HTMLFormElement>): void => {
 		event.preventDefault();
 		const query = String(new FormData(event.currentTarget).get("q") ?? "").trim();
-		navigate(
-			query === "" ? "/desk/all" : `/desk/all?${new URLSearchParams({ q: query }).toString()}`,
-		);
+		navigate(`/desk/all${askingFor(query)}`);
 	};
 	return (
 		<search className="od-search od-push">

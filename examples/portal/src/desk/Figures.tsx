@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { DueGroup } from "../locale/due.ts";
 import { useDeskWords } from "../words/index.ts";
 import { DUE_GROUPS, type Grouped } from "./queues/queue.ts";
+import { askingFor } from "./queues/use-asked-for.ts";
 
 export interface FiguresProps {
 	readonly grouped: Grouped;
@@ -44,8 +45,5 @@ function classOf(group: DueGroup, count: number): string {
 }
 
 function hrefOf(path: string, query: string, group: DueGroup | undefined): string {
-	const asked = new URLSearchParams();
-	if (query !== "") asked.set("q", query);
-	if (group !== undefined) asked.set("show", group);
-	return asked.size === 0 ? path : `${path}?${asked.toString()}`;
+	return `${path}${group === undefined ? "" : `?show=${group}`}${askingFor(query)}`;
 }

@@ -19,6 +19,7 @@ import { Figures } from "./Figures.tsx";
 import { InboxTable } from "./InboxTable.tsx";
 import { numberIn } from "./paper/number-in.ts";
 import { DUE_GROUPS, groupByDue, nextRow, type QueueId, searchRows } from "./queues/queue.ts";
+import { useAskedFor } from "./queues/use-asked-for.ts";
 import type { LoadedQueues } from "./queues/use-queues.ts";
 import { useSought } from "./queues/use-sought.ts";
 
@@ -35,7 +36,7 @@ export function Inbox({
 	const { now } = loaded;
 	const [path] = useLocation();
 	const asked = new URLSearchParams(useSearch());
-	const query = asked.get("q") ?? "";
+	const query = useAskedFor();
 	const number = numberIn(query);
 	const seeking = useSought(number);
 	const only = DUE_GROUPS.find((group) => group === asked.get("show"));
