@@ -67,8 +67,10 @@ function bringIntoView(canvas: HTMLElement): void {
 	const box = canvas.querySelector("a.sel")?.getBoundingClientRect();
 	if (box === undefined) return;
 	const frame = canvas.getBoundingClientRect();
-	if (box.top < frame.top || box.bottom > frame.bottom)
-		canvas.scrollTop += box.top - frame.top - (frame.height - box.height) / 2;
+	// What may lie over its foot is no place to look at.
+	const foot = Number.parseFloat(getComputedStyle(canvas).scrollPaddingBlockEnd) || 0;
+	if (box.top < frame.top || box.bottom > frame.bottom - foot)
+		canvas.scrollTop += box.top - frame.top - (frame.height - foot - box.height) / 2;
 	if (box.left < frame.left || box.right > frame.right)
 		canvas.scrollLeft += box.left - frame.left - (frame.width - box.width) / 2;
 }

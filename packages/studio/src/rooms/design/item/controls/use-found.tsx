@@ -15,8 +15,12 @@ export interface Found {
 /** Fewer are seen at a glance. */
 const MANY = 12;
 
-/** A long list of names, found by what they are called and by their ids. */
-export function useFound(all: Options, isReadOnly: boolean): Found {
+/**
+ * A long list of names, found by what they are called and by their ids.
+ *
+ * @param of what is chosen, where several lists stand together
+ */
+export function useFound(all: Options, isReadOnly: boolean, of?: string): Found {
 	const say = useItemWords();
 	const [typed, setTyped] = useState("");
 	const options = named(all);
@@ -29,7 +33,7 @@ export function useFound(all: Options, isReadOnly: boolean): Found {
 			<input
 				type="search"
 				className="od-input st-find"
-				aria-label={say.find}
+				aria-label={of === undefined ? say.find : `${say.find}: ${of}`}
 				placeholder={say.find}
 				autoComplete="off"
 				spellCheck={false}

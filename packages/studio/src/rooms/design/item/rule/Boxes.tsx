@@ -2,6 +2,7 @@ import { type ReactElement, useContext, useState } from "react";
 
 import { LanguageContext } from "../../../../words/index.ts";
 import { TextField } from "../../panel/TextField.tsx";
+import { useFound } from "../controls/use-found.tsx";
 import { useItemWords } from "../words/index.ts";
 import { DayChoice } from "./DayChoice.tsx";
 import { isRule, type Op } from "./read-rule.ts";
@@ -128,41 +129,51 @@ function Left(props: ChoosingProps): ReactElement {
 	const all = [...values, ...measures];
 	// A day that is read as the first it can be is the same day, and stays so until another is chosen.
 	const known = findSubject(all, key);
-	const optionsIn = (some: readonly Subject[]) =>
-		some.map((each) => (
-			<option key={keyOf(each)} value={keyOf(each)}>
-				{words.subject(each === known && subject !== undefined ? subject : each)}
-			</option>
-		));
+	const named = (each: Subject) =>
+		[keyOf(each), words.subject(each === known && subject !== undefined ? subject : each)] as const;
+	const found = useFound(all.map(named), isReadOnly, say.left);
+	const ofTimes = new Set(measures.map(keyOf));
+	const optionsIn = (isTime: boolean) =>
+		found.options
+			.filter(([value]) => ofTimes.has(value) === isTime)
+			.map(([value, name]) => (
+				<option key={value} value={value}>
+					{name}
+				</option>
+			));
+	const isShown = found.options.some(([value]) => value === key);
 	return (
-		<select
-			className="od-input"
-			data-box="left"
-			aria-label={say.left}
-			aria-invalid={missed?.includes("left") || undefined}
-			value={key}
-			disabled={isReadOnly}
-			required={isRequired}
-			// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this condition.
-			autoFocus={comesFirst}
-			onChange={({ target }) => {
-				const chosen = findSubject(all, target.value);
-				if (chosen !== undefined) onChoose(textOf(chosen));
-			}}
-		>
-			{left === "" ? <option value="">{say.waits.left}</option> : null}
-			{left === "" || known ? null : (
-				<option value={key}>{subject === undefined ? left : words.subject(subject)}</option>
-			)}
-			{measures.length === 0 ? (
-				optionsIn(values)
-			) : (
-				<>
-					<optgroup label={more.values}>{optionsIn(values)}</optgroup>
-					<optgroup label={more.times}>{optionsIn(measures)}</optgroup>
-				</>
-			)}
-		</select>
+		<>
+			{found.box}
+			<select
+				className="od-input"
+				data-box="left"
+				aria-label={say.left}
+				aria-invalid={missed?.includes("left") || undefined}
+				value={key}
+				disabled={isReadOnly}
+				required={isRequired}
+				// biome-ignore lint/a11y/noAutofocus: somebody has just asked for this condition.
+				autoFocus={comesFirst}
+				onChange={({ target }) => {
+					const chosen = findSubject(all, target.value);
+					if (chosen !== undefined) onChoose(textOf(chosen));
+				}}
+			>
+				{left === "" ? <option value="">{say.waits.left}</option> : null}
+				{left === "" || isShown ? null : (
+					<option value={key}>{subject === undefined ? left : words.subject(subject)}</option>
+				)}
+				{measures.length === 0 ? (
+					optionsIn(false)
+				) : (
+					<>
+						<optgroup label={more.values}>{optionsIn(false)}</optgroup>
+						<optgroup label={more.times}>{optionsIn(true)}</optgroup>
+					</>
+				)}
+			</select>
+		</>
 	);
 }
 
@@ -179,29 +190,35 @@ function Right(props: ChoosingProps): ReactElement {
 	const isMissed = missed?.includes("right") || undefined;
 	const written = writtenAs(props, left);
 	const subject = subjectOf(left);
+	const found = useFound(options, isReadOnly, say.right);
 	// Which values there are is known as soon as it is known what it is about.
 	if (left === "" || options.length > 0)
 		return (
-			<select
-				className="od-input"
-				data-box="right"
-				aria-label={say.right}
-				aria-invalid={isMissed}
-				value={right}
-				disabled={isReadOnly}
-				required={isRequired}
-				onChange={({ target }) => onChoose(target.value)}
-			>
-				{right === "" ? <option value="">{say.waits.right}</option> : null}
-				{right === "" || options.some(([value]) => value === right) ? null : (
-					<option value={right}>{right}</option>
-				)}
-				{options.map(([value, name]) => (
-					<option key={value} value={value}>
-						{name}
-					</option>
-				))}
-			</select>
+			<>
+				{found.box}
+				<select
+					className="od-input"
+					data-box="right"
+					aria-label={say.right}
+					aria-invalid={isMissed}
+					value={right}
+					disabled={isReadOnly}
+					required={isRequired}
+					onChange={({ target }) => onChoose(target.value)}
+				>
+					{right === "" ? <option value="">{say.waits.right}</option> : null}
+					{right === "" || found.options.some(([value]) => value === right) ? null : (
+						<option value={right}>
+							{options.find(([value]) => value === right)?.[1] ?? right}
+						</option>
+					)}
+					{found.options.map(([value, name]) => (
+						<option key={value} value={value}>
+							{name}
+						</option>
+					))}
+				</select>
+			</>
 		);
 	if (written === "day")
 		return (
