@@ -7,7 +7,7 @@ import type { SourceText } from "../check/protocol.ts";
 import { inOrder, signOf } from "../comparison/order.ts";
 import { useSentence } from "../comparison/use-sentence.ts";
 import { useComparisonWords } from "../comparison/words/index.ts";
-import { useLibrary, useWorkspace } from "../host/Library.tsx";
+import { useCheck, useLibrary, useWorkspace } from "../host/Library.tsx";
 import { Sentence } from "../shell/Sentence.tsx";
 import { useQuery } from "../shell/use-query.ts";
 import { useWords } from "../words/index.ts";
@@ -29,35 +29,63 @@ export default function InSentences({ procedure, before }: InSentencesProps): Re
 	const sentence = useSentence();
 	const query = useQuery();
 	const changes = useChanged(procedure, before);
+	const elsewhere = <Elsewhere files={before} />;
 	if (changes === undefined) return <p className="small muted">{waiting.reading}</p>;
 	if (changes === "unread") return <p className="small">{say.unread}</p>;
-	if (changes.length === 0) return <p className="small">{say.sameMeaning}</p>;
+	if (changes.length === 0)
+		return (
+			<>
+				<p className="small">{say.sameMeaning}</p>
+				{elsewhere}
+			</>
+		);
 	return (
-		<ul className="od-changes st-said">
-			{inOrder(changes).map((change) => {
-				const sign = signOf(change);
-				const { file, line, side } = change;
-				return (
-					<li key={change.id}>
-						<span className={`od-diff od-diff-${sign}`}>
-							<Icon name={SIGNS[sign]} />
-						</span>
-						<p>
-							<Sentence>{sentence(change)}</Sentence>
-						</p>
-						{side === "after" ? (
-							<Link
-								className="od-btn od-btn--quiet"
-								href={query.href({ view: "text", file, line: String(line) })}
-							>
-								{say.inText}
-								<span className="od-hidden">: {sentence(change)}</span>
-							</Link>
-						) : null}
-					</li>
-				);
-			})}
-		</ul>
+		<>
+			<ul className="od-changes st-said">
+				{inOrder(changes).map((change) => {
+					const sign = signOf(change);
+					const { file, line, side } = change;
+					return (
+						<li key={change.id}>
+							<span className={`od-diff od-diff-${sign}`}>
+								<Icon name={SIGNS[sign]} />
+							</span>
+							<p>
+								<Sentence>{sentence(change)}</Sentence>
+							</p>
+							{side === "after" ? (
+								<Link
+									className="od-btn od-btn--quiet"
+									href={query.href({ view: "text", file, line: String(line) })}
+								>
+									{say.inText}
+									<span className="od-hidden">: {sentence(change)}</span>
+								</Link>
+							) : null}
+						</li>
+					);
+				})}
+			</ul>
+			{elsewhere}
+		</>
+	);
+}
+
+/** Sentences are about the procedure on screen; what others share with it may have changed as well. */
+function Elsewhere({ files }: { readonly files: readonly SourceText[] }): ReactElement | null {
+	const say = useComparisonWords();
+	const query = useQuery();
+	const { read } = useCheck();
+	const own = read?.file.replace(/[^/]*$/, "");
+	const others = files.filter(({ path }) => own === undefined || !path.startsWith(own));
+	if (others.length === 0) return null;
+	return (
+		<p className="small">
+			{say.elsewhere(others.length)}{" "}
+			<Link className="st-place" href={query.href({ view: "compare" })}>
+				{say.whatElsewhere}
+			</Link>
+		</p>
 	);
 }
 

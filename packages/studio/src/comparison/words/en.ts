@@ -83,6 +83,13 @@ export const en = {
 	unread: "What the changes mean cannot be said as long as the text cannot be read.",
 	showTexts: "Show the lines of text",
 	sameMeaning: "No change in meaning.",
+	elsewhere: (n: number): string =>
+		many(
+			n,
+			"# file that changed is shared, or belongs to another procedure.",
+			"# files that changed are shared, or belong to other procedures.",
+		),
+	whatElsewhere: "See what it means for others",
 	onlyText: (lines: number): string =>
 		many(lines, "Only the text differs, in # line.", "Only the text differs, in # lines."),
 	verdicts: verdicts as Readonly<Record<Severity, (n: number, of: number) => string>>,

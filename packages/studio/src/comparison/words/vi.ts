@@ -40,6 +40,8 @@ export const vi: ComparisonWords = {
 	unread: "Chưa nói được ý nghĩa của các thay đổi khi văn bản còn chưa đọc được.",
 	showTexts: "Xem các dòng văn bản",
 	sameMeaning: "Ý nghĩa không đổi.",
+	elsewhere: (n) => `${n} tệp đã sửa là tệp dùng chung hoặc của thủ tục khác.`,
+	whatElsewhere: "Xem ảnh hưởng đến thủ tục khác",
 	onlyText: (lines) => `Chỉ văn bản khác, ${lines} dòng.`,
 	verdicts: {
 		breaking: (n, of) =>
