@@ -1,5 +1,5 @@
 import { Button, textOf } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useContext, useRef, useState } from "react";
+import { type ReactElement, useContext, useEffect, useRef, useState } from "react";
 
 import { RemoveScenario } from "../../../scenarios/RemoveScenario.tsx";
 import { RenameScenario } from "../../../scenarios/RenameScenario.tsx";
@@ -19,7 +19,12 @@ export function Load({ playing }: { readonly playing: Playing }): ReactElement |
 	const { scenarios } = playing.stage;
 	const [chosen, setChosen] = useState<string>();
 	const [done, setDone] = useState("");
+	const [turn, setTurn] = useState(0);
 	const around = useRef<HTMLDivElement>(null);
+	// Once the dialog is gone, that had the focus.
+	useEffect(() => {
+		if (turn > 0) around.current?.querySelector("select")?.focus();
+	}, [turn]);
 	const chosenOne = chosen === undefined ? undefined : scenarios.find(({ id }) => id === chosen);
 	// One that is called otherwise now, or taken out, is known by that a moment later.
 	const scenario = chosenOne ?? whoseIn(playing.stage, {});
@@ -27,11 +32,10 @@ export function Load({ playing }: { readonly playing: Playing }): ReactElement |
 	const { definition } = playing.stage.bundle;
 	const title = textOf(scenario.title, language) || scenario.id;
 	const at = scenarios.indexOf(scenario);
-	// Once the dialog is gone, that had the focus.
 	const goOn = (id: string | undefined, said: string) => {
 		setChosen(id);
 		setDone(said);
-		requestAnimationFrame(() => around.current?.querySelector("select")?.focus());
+		setTurn((before) => before + 1);
 	};
 	return (
 		<Fold label={say.load(scenarios.length)} icon="play">
