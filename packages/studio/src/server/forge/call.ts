@@ -76,10 +76,23 @@ export function pageIn(item: Item, key: string): string {
 
 async function reached(url: string, init: RequestInit): Promise<Response> {
 	try {
-		return await fetch(url, init);
+		return await fetch(url, init).catch(async (error: unknown) => {
+			if (init.method === "POST" || !hasHungUp(error)) throw error;
+			return await fetch(url, init);
+		});
 	} catch (error) {
 		throw new ForgeError("forge_unreachable", error instanceof Error ? error.message : "");
 	}
+}
+
+/**
+ * A forge closes a connection that rests, also just when it is used again, as after a long comparison. What says the same
+ * when it is said twice can be said once more.
+ */
+function hasHungUp(error: unknown): boolean {
+	const cause = error instanceof Error ? error.cause : undefined;
+	const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+	return code === "UND_ERR_SOCKET" || code === "ECONNRESET";
 }
 
 async function saidIn(answer: Response): Promise<string> {
