@@ -51,6 +51,8 @@ describe("what has focus is seen", () => {
 		["the parts of a form", () => `/cases/${cases.draft}`],
 		["the first questions", () => `/cases/${cases.draft}/about_you`],
 		["many questions", () => `/cases/${cases.draft}/about_child`],
+		["throwing a draft away", () => `/cases/${cases.draft}/discard`],
+		["what was just sent", () => `/cases/${cases.sent}/sent`],
 		["the check", () => `/cases/${cases.draft}/check`],
 		["a case under way", () => `/cases/${cases.sent}`],
 		["a granted case", () => `/cases/${cases.granted}`],
@@ -58,6 +60,25 @@ describe("what has focus is seen", () => {
 		["pages without script", () => `/forms/${cases.draft}/application?page=about_child`],
 	])("on %s", async (_name, path) => {
 		expect(await walk(path())).toEqual([]);
+	});
+
+	it.each([
+		["what is needed", () => "/procedures/birth_registration"],
+		["many questions", () => `/cases/${cases.draft}/about_child`],
+		["a case under way", () => `/cases/${cases.sent}`],
+	])("stays where it is in another language, on %s", async (_name, path) => {
+		await page.goto(`${server.address}${path()}?lang=vi`);
+		await page.locator("main h1").waitFor();
+		await page.waitForLoadState("networkidle");
+		await page.evaluate(() => {
+			scrollTo(0, 600);
+			document.querySelector<HTMLElement>(".od-lang a[lang=en]")?.focus({ preventScroll: true });
+		});
+		await page.keyboard.press("Enter");
+		await page.locator("html[lang=en]").waitFor();
+		await page.waitForLoadState("networkidle");
+		expect(await page.evaluate(() => scrollY)).toBeGreaterThan(450);
+		expect(await page.locator(".od-lang a[lang=en]:focus").count()).toBe(1);
 	});
 
 	it("at the desk", async () => {

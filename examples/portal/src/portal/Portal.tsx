@@ -37,7 +37,7 @@ export function Portal(): ReactElement {
 					<Route path="/login">
 						<Login />
 					</Route>
-					<Route path="/procedures/:id">{({ id }) => <ProcedurePage id={id} />}</Route>
+					<Route path="/procedures/:id">{({ id }) => <ProcedurePage key={id} id={id} />}</Route>
 					<Route path="/cases">
 						<Guarded>
 							<MyCases />

@@ -40,14 +40,17 @@ export function ProcedurePage({ id }: { readonly id: string }): ReactElement {
 			bundle: procedure && (await bundleOf({ procedure: id, edition: procedure.edition })),
 		};
 	});
-	if (value === undefined) {
+	// Another language leaves the page where it is: what was shown stays until it is here.
+	const shown = useRef(value);
+	shown.current = value ?? shown.current;
+	if (shown.current === undefined) {
 		return error === undefined ? (
 			<Loading />
 		) : (
 			<Trouble error={error} onAgain={() => void reload()} />
 		);
 	}
-	const { procedure, bundle } = value;
+	const { procedure, bundle } = shown.current;
 	if (procedure === undefined || bundle === undefined) return <NotFound />;
 	return (
 		<>
