@@ -31,6 +31,12 @@ export async function file(telling: Telling, { page }: Person): Promise<string> 
 	await page.locator('a[href="/procedures/birth_registration"]').waitFor();
 	expect(await page.locator("html").getAttribute("dir")).toBe(language === "ar" ? "rtl" : "ltr");
 	await look(page, name("home"));
+	// By a paper that one was given, typed without marks.
+	await page.locator("input[type=search]").fill("giay chung sinh");
+	const found = page.locator('a[href="/procedures/birth_registration"] b', {
+		hasText: words.home.foundBy.papers,
+	});
+	await found.waitFor();
 
 	await page.locator('a[href="/procedures/birth_registration"]').click();
 	await page.getByRole("link", { name: words.procedure.signInFirst }).waitFor();

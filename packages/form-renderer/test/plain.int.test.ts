@@ -422,6 +422,16 @@ describe("every page without script", () => {
 		}
 	});
 
+	it("finds a service by a paper that it asks for, and says so", async () => {
+		const ann = await visitorAs(ANN);
+		const { definition } = await server.of(ANN).bundle("licence");
+		const [title = ""] = Object.values(definition.documents.proof?.title ?? {});
+		const found = await ann.go(`/forms?lang=en&q=${encodeURIComponent(title)}`);
+		expect(found.html).toContain("/forms/procedures/licence");
+		expect(found.text).toContain(`You need: ${title}`);
+		expect((await ann.go("/forms?lang=en&q=nothing+of+the+kind")).text).toContain("No service");
+	});
+
 	it("speaks the language that was chosen, and keeps it", async () => {
 		const ann = await visitorAs(ANN);
 		const first = await ann.go("/forms?lang=ar");

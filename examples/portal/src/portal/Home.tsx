@@ -1,6 +1,12 @@
 import type { ProcedureView } from "@onedoor/dsl/bundle";
-import { Said, Tag, TaskList, type TaskListItem } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useId, useState } from "react";
+import {
+	type FoundService,
+	Said,
+	Tag,
+	TaskList,
+	type TaskListItem,
+} from "@onedoor/form-renderer/parts";
+import { type ReactElement, useEffect, useId, useRef, useState } from "react";
 
 import { client } from "../host/client.ts";
 import { askProcedures } from "../host/early.ts";
@@ -10,9 +16,8 @@ import { FindBox } from "../shell/FindBox.tsx";
 import { Loading } from "../shell/Loading.tsx";
 import { PageHeading } from "../shell/PageHeading.tsx";
 import { Trouble } from "../shell/Trouble.tsx";
-import { useWords } from "../words/index.ts";
+import { type PortalWords, useWords } from "../words/index.ts";
 import { CaseList } from "./CaseList.tsx";
-import { searchProcedures } from "./search.ts";
 
 const FEW = 3;
 
@@ -60,7 +65,7 @@ function Services({ all }: { readonly all: readonly ProcedureView[] }): ReactEle
 	const { home } = useWords();
 	const id = useId();
 	const [query, setQuery] = useState("");
-	const found = searchProcedures(all, query);
+	const found = useFound(all, query);
 	return (
 		<section className="od-stack" aria-labelledby={id}>
 			<h2 id={id}>{home.services}</h2>
@@ -69,21 +74,62 @@ function Services({ all }: { readonly all: readonly ProcedureView[] }): ReactEle
 				hint={home.searchHint}
 				query={query}
 				onQuery={setQuery}
-				found={found.length === 0 ? home.none(query) : home.found(found.length)}
+				found={found && (found.length === 0 ? home.none(query) : home.found(found.length))}
 			/>
-			{found.length === 0 ? null : (
-				<TaskList items={found.map((procedure) => serviceItem(procedure, home.illustrative))} />
+			{found?.length === 0 ? null : (
+				<TaskList items={(found ?? all.map(asFound)).map((each) => serviceItem(each, home))} />
 			)}
 		</section>
 	);
 }
 
-function serviceItem({ id, title, help, illustrative }: ProcedureView, tag: string): TaskListItem {
+/** Undefined until what one searches with has come: it is fetched once somebody types. */
+function useFound(
+	all: readonly ProcedureView[],
+	query: string,
+): readonly FoundService[] | undefined {
+	const [find, setFind] = useState<(query: string) => readonly FoundService[]>();
+	const coming = useRef<Promise<void>>(undefined);
+	useEffect(() => {
+		if (query === "" || find !== undefined) return;
+		coming.current ??= fetchFinder().then(
+			(finder) => setFind(() => finder),
+			// It is fetched again with the next letter.
+			() => {
+				coming.current = undefined;
+			},
+		);
+	}, [query, find]);
+	return query === "" ? all.map(asFound) : find?.(query);
+}
+
+async function fetchFinder(): Promise<(query: string) => readonly FoundService[]> {
+	return (await import("./find-later.ts")).fetchFinder();
+}
+
+function asFound(service: ProcedureView): FoundService {
+	return { service };
+}
+
+function serviceItem(
+	{ service: { id, title, help, illustrative }, by }: FoundService,
+	{ foundBy, illustrative: tag }: PortalWords["home"],
+): TaskListItem {
 	return {
 		id,
 		href: `/procedures/${id}`,
 		title: <Said text={title} />,
-		hint: help === undefined ? undefined : <Said text={help} />,
+		hint: (
+			<>
+				{help && <Said text={help} />}
+				{by && (
+					<>
+						<br />
+						<b>{foundBy[by.place]}</b> <Said text={by.text} />
+					</>
+				)}
+			</>
+		),
 		...(illustrative ? { state: <Tag>{tag}</Tag> } : {}),
 	};
 }

@@ -5,8 +5,8 @@ export interface FindBoxProps {
 	readonly hint: string;
 	readonly query: string;
 	readonly onQuery: (query: string) => void;
-	/** What is left of the list below; said aloud while somebody types. */
-	readonly found: string;
+	/** What is left of the list below; said aloud while somebody types. Undefined: it is being found. */
+	readonly found: string | undefined;
 }
 
 /** Makes the list below it shorter with each letter. */

@@ -119,13 +119,13 @@ export const en = {
 		lede: "Type nothing the state already knows. Stop at any time; your draft is kept.",
 		services: "Services",
 		search: "Find a service",
-		searchHint: "A word from its name, such as birth",
-		none: (query: string): string =>
-			`No service is called “${query}”. Try another word, or call us.`,
+		searchHint: "A word from its name, or a paper, such as birth certificate",
+		none: (query: string): string => `No service matches “${query}”. Try another word, or call us.`,
 		found: (n: number): string => many(n, "# service found", "# services found"),
 		mine: "Your cases",
 		all: (n: number): string => many(n, "See # case", "See all # cases"),
 		illustrative: "Demonstration",
+		foundBy: { results: "You get:", papers: "You need:", guidance: "It says:" },
 	},
 	resume: {
 		title: "Go on with a code",

@@ -109,12 +109,14 @@ export const vi: PortalWords = {
 		lede: "Không phải nhập lại những gì Nhà nước đã biết. Dừng lúc nào cũng được, bản nháp được giữ.",
 		services: "Dịch vụ",
 		search: "Tìm dịch vụ",
-		searchHint: "Một từ trong tên, ví dụ khai sinh",
-		none: (query) => `Không có dịch vụ nào tên “${query}”. Thử từ khác hoặc gọi cho chúng tôi.`,
+		searchHint: "Một từ trong tên, hoặc tên giấy tờ, ví dụ giấy khai sinh",
+		none: (query) =>
+			`Không tìm thấy dịch vụ nào với “${query}”. Thử từ khác hoặc gọi cho chúng tôi.`,
 		found: (n) => `Tìm thấy ${n} dịch vụ`,
 		mine: "Hồ sơ của bạn",
 		all: (n) => `Xem cả ${n} hồ sơ`,
 		illustrative: "Ví dụ",
+		foundBy: { results: "Bạn nhận:", papers: "Bạn cần:", guidance: "Hướng dẫn:" },
 	},
 	resume: {
 		title: "Làm tiếp bằng mã",

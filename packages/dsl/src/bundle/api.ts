@@ -497,6 +497,16 @@ export interface ProcedureView {
 	readonly owner: Id;
 	readonly channels: readonly ChannelId[];
 	readonly illustrative: boolean;
+	/** Only where they are asked for (`?with=words`). */
+	readonly words?: ProcedureWords;
+}
+
+/** What a service is also found by: what one gets by it, the papers one needs, and what is said before one begins. */
+export interface ProcedureWords {
+	readonly results?: readonly Text[];
+	readonly papers?: readonly Text[];
+	/** Its sentences. */
+	readonly guidance?: readonly Text[];
 }
 
 /** RFC 9457, `application/problem+json`. */

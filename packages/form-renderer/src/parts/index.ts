@@ -5,8 +5,9 @@ export { SigningNotes, type SigningNotesProps } from "../case/SigningNotes.tsx";
 export { signingNewsOf } from "../case/signings.ts";
 // What stands outside StepForm and ProcedureCase waits for these: they may be on their way (`formsOnDemand`).
 export { loadRules } from "../form/load-rules.ts";
-export { loadWords } from "../words/books.ts";
 // How languages, dates and money are written.
+export { bare } from "../words/bare.ts";
+export { loadWords } from "../words/books.ts";
 export * from "../words/clock.ts";
 export { durationText } from "../words/duration-text.ts";
 export { findingText } from "../words/finding-text.ts";
@@ -43,6 +44,7 @@ export { Fact, type FactProps, Facts, type FactsProps } from "./Facts.tsx";
 export { Failsafe, type FailsafeProps } from "./Failsafe.tsx";
 export { FileButton, type FileButtonProps } from "./FileButton.tsx";
 export { Footer, type FooterProps } from "./Footer.tsx";
+export { type FoundService, findServices } from "./find-services.ts";
 export { Icon, type IconProps, IconSprite } from "./Icon.tsx";
 export type { IconName } from "./icon-shapes.ts";
 export { LanguageNav, type LanguageNavProps } from "./LanguageNav.tsx";

@@ -8,6 +8,7 @@ import { BackLink } from "../parts/BackLink.tsx";
 import { Button, ButtonLink } from "../parts/Button.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
+import { findServices } from "../parts/find-services.ts";
 import { Note } from "../parts/Note.tsx";
 import { PostForm } from "../parts/PostForm.tsx";
 import { type Plain, WithoutScript } from "../parts/plain.ts";
@@ -16,9 +17,8 @@ import { TaskList } from "../parts/TaskList.tsx";
 import { PageHeading } from "../step/PageHeading.tsx";
 import { DISCARD } from "../step/place.ts";
 import { TroubleNote } from "../step/TroubleNote.tsx";
-import { bare } from "../theme/widgets/find-codes.ts";
 import { formatMoney } from "../words/format.ts";
-import { Said, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
+import { Said, useLanguage, useSay } from "../words/Speaking.tsx";
 import { addressOf, pageOf } from "./document.tsx";
 import { languageOf } from "./language.ts";
 import type { PagesOptions } from "./options.ts";
@@ -36,7 +36,7 @@ export interface Looking {
 export async function homePage(looking: Looking): Promise<PageAnswer> {
 	const { asked, who } = looking;
 	const [{ items: procedures }, cases] = await Promise.all([
-		asked.client.procedures(),
+		asked.client.procedures(queryIn(asked) === "" ? {} : { with: "words" }),
 		who === undefined ? [] : asked.client.listCases().then(({ items }) => items),
 	]);
 	return shownPage(looking, <Home asked={asked} procedures={procedures} cases={cases} />);
@@ -140,6 +140,10 @@ function shownPage(
 	});
 }
 
+function queryIn({ query }: PageAsked): string {
+	return query.get("q")?.slice(0, 100) ?? "";
+}
+
 function Home({
 	asked,
 	procedures,
@@ -150,12 +154,9 @@ function Home({
 	readonly cases: readonly CaseView[];
 }): ReactElement {
 	const words = usePlainWords();
-	const textIn = useTextOf();
 	const say = useSay();
-	const query = asked.query.get("q")?.slice(0, 100) ?? "";
-	const found = procedures.filter(({ title, id }) =>
-		bare(`${textIn(title)} ${id}`).includes(bare(query)),
-	);
+	const query = queryIn(asked);
+	const found = findServices(procedures, query);
 	const titles = new Map(procedures.map(({ id, title }) => [id, title]));
 	return (
 		<div className="od-stack od-stack--6 od-top">
@@ -208,10 +209,20 @@ function Home({
 					<p role="status">{words("no_service", { query })}</p>
 				) : (
 					<TaskList
-						items={found.map(({ id, title, help }) => ({
+						items={found.map(({ service: { id, title, help }, by }) => ({
 							id,
 							title: <Said text={title} />,
-							...(help ? { hint: <Said text={help} /> } : {}),
+							hint: (
+								<>
+									{help ? <Said text={help} /> : null}
+									{by ? (
+										<>
+											<br />
+											<b>{words(`by_${by.place}`)}</b> <Said text={by.text} />
+										</>
+									) : null}
+								</>
+							),
 							href: addressOf(asked.basePath, ["procedures", id]),
 						}))}
 					/>

@@ -183,7 +183,8 @@ export interface PageClient {
 	/** The person is still there. Refused with `session_not_extended` (409): they have to sign in again. */
 	extendSession(): Promise<SessionView>;
 
-	procedures(): Promise<Page<ProcedureView>>;
+	/** `with` their words: what else they are found by. */
+	procedures(query?: { readonly with?: "words" }): Promise<Page<ProcedureView>>;
 	/** Of the edition in force, or of the one named. */
 	bundle(procedure: Id, edition?: IsoDate, options?: BundleOptions): Promise<Bundle>;
 	/** The bundle a case is bound to: its edition may have been replaced since. */

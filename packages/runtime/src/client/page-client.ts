@@ -15,7 +15,7 @@ export function pageCalls(endpoint: string, transport: Transport): PageClient {
 		session: () => get<SessionView | undefined>("/api/session"),
 		extendSession: () => send("POST", "/api/session"),
 
-		procedures: () => get("/api/procedures"),
+		procedures: (query) => get("/api/procedures", { ...query }),
 		bundle: (procedure, edition, given) =>
 			get(pathOf("api", "procedures", procedure), { edition, ...given }),
 		caseBundle: (id, given) => get(inCase(id, "bundle"), { ...given }),

@@ -1,8 +1,7 @@
 import type { ProcedureView } from "@onedoor/dsl/bundle";
-import { Choice, Icon, Said } from "@onedoor/form-renderer/parts";
+import { Choice, findServices, Icon, Said } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useState } from "react";
 
-import { searchProcedures } from "../../portal/search.ts";
 import { FindBox } from "../../shell/FindBox.tsx";
 import { useDeskWords } from "../../words/index.ts";
 
@@ -29,7 +28,7 @@ export function WhichProcedure({
 }: WhichProcedureProps): ReactElement {
 	const { desk } = useDeskWords();
 	const [query, setQuery] = useState("");
-	const found = searchProcedures(procedures, query);
+	const found = findServices(procedures, query).map(({ service }) => service);
 	// What was chosen stays in sight, whatever is searched for next.
 	const shown = procedures.filter((each) => each.id === chosen || found.includes(each));
 	return (

@@ -1,9 +1,10 @@
 import type { CaseView, TaskRowView } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 
+import { bare } from "@onedoor/form-renderer/parts";
+
 import type { DefinitionOf } from "../../host/bundles.ts";
 import { type DueGroup, dueState } from "../../locale/due.ts";
-import { folded } from "../../portal/search.ts";
 import { type Row, rowOfCase, rowOfTask, waitsFor } from "./row.ts";
 
 export type QueueId = "todo" | "drafts" | "applicant" | "systems" | "sign" | "all";
@@ -70,10 +71,10 @@ function waitsOn(
  * the noughts with which a number begins: `br-2026-3` finds `BR-2026-000003`.
  */
 export function searchRows(rows: readonly Row[], query: string): readonly Row[] {
-	const words = folded(query).split(/\s+/).filter(Boolean);
+	const words = bare(query).split(/\s+/).filter(Boolean);
 	return rows.filter((row) => {
-		const number = folded(row.number);
-		const text = folded(`${row.about ?? ""} ${row.applicant ?? ""}`);
+		const number = bare(row.number);
+		const text = bare(`${row.about ?? ""} ${row.applicant ?? ""}`);
 		return words.every(
 			(word) =>
 				text.includes(word) ||

@@ -1,3 +1,4 @@
+import { bare } from "../../words/bare.ts";
 import type { FormerCode } from "../leaf-options.ts";
 import type { CodeChoice } from "./codes.tsx";
 
@@ -64,13 +65,4 @@ function position(label: string, wanted: string): number {
 	const at = label.indexOf(wanted);
 	if (at <= 0) return at;
 	return label.includes(` ${wanted}`) ? 1 : 2;
-}
-
-export function bare(text: string): string {
-	return text
-		.trim()
-		.toLocaleLowerCase()
-		.normalize("NFD")
-		.replace(/\p{M}/gu, "")
-		.replaceAll("đ", "d");
 }

@@ -7,6 +7,7 @@ import { HttpProblem, notFound } from "../problem.ts";
 import { json } from "../responses.ts";
 import { type Call, param, type Route } from "../route.ts";
 import { pageOf, ref } from "../schemas/shapes.ts";
+import { wordsOf } from "../words-of.ts";
 import { bundleAsAsked, validatorsApart } from "./validators-apart.ts";
 
 const edition = {
@@ -29,9 +30,18 @@ export const procedures: readonly Route[] = [
 		path: "/api/procedures",
 		access: "public",
 		summary: "Procedures that can be started now",
+		parameters: {
+			with: {
+				in: "query",
+				description: "`words`: with what else a procedure is found by, for a search.",
+				schema: { enum: ["words"] },
+			},
+		},
 		answers: { 200: { description: "The list", schema: pageOf(ref("ProcedureView")) } },
-		handle: async ({ service: { engine } }) =>
-			json({ items: engine.procedures.inForce(engine.clock.now()).map(viewOfProcedure) }),
+		handle: async ({ service: { engine }, query }) => {
+			const viewOf = query.get("with") === "words" ? viewWithWords : viewOfProcedure;
+			return json({ items: engine.procedures.inForce(engine.clock.now()).map(viewOf) });
+		},
 	},
 	{
 		id: "getBundle",
@@ -118,6 +128,10 @@ export function viewOfProcedure({ definition }: Bundle): ProcedureView {
 		channels: Object.keys(channels) as ProcedureView["channels"],
 		illustrative: certainty === "illustrative",
 	};
+}
+
+function viewWithWords(bundle: Bundle): ProcedureView {
+	return { ...viewOfProcedure(bundle), words: wordsOf(bundle) };
 }
 
 async function wanted({ service: { engine }, query, params }: Call): Promise<Bundle> {

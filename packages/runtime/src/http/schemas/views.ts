@@ -328,6 +328,11 @@ export const views: Readonly<Record<string, Schema>> = {
 		owner: text,
 		channels: list(text),
 		illustrative: flag,
+		"words?": shape({
+			"results?": list(words),
+			"papers?": list(words),
+			"guidance?": list(words),
+		}),
 	}),
 	PaymentView: shape({ status: text, amount: whole, currency: text, redirect: text }),
 	SessionView: shape({
