@@ -1,7 +1,7 @@
 import type { Definition } from "./bundle/definition.ts";
 import type { MovesPlan } from "./bundle/moves.ts";
 import type { Scenario } from "./bundle/scenario.ts";
-import type { IsoDate } from "./bundle/values.ts";
+import type { Id, IsoDate } from "./bundle/values.ts";
 import type { LibraryTariffs } from "./burden/tariffs/library-tariffs.ts";
 import type { Finding } from "./diagnostic/finding.ts";
 import type { Linked } from "./link/link.ts";
@@ -44,4 +44,9 @@ export interface CheckedLibrary {
 	readonly plans: readonly LinkedPlan[];
 	/** Minutes and prices for the burden, by the calendars they hold for. */
 	readonly tariffs: readonly LibraryTariffs[];
+	/**
+	 * Errors for which a procedure cannot be compiled: in what it says itself, and in what it uses. What is wrong elsewhere
+	 * leaves it as it is. All errors, where no such procedure could be read.
+	 */
+	readonly errorsOf: (procedure: Id) => readonly Finding[];
 }

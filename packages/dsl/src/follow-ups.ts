@@ -50,5 +50,10 @@ export function withoutFollowUps(
 	findings: readonly Finding[],
 	unreadable: ReadonlySet<FileKind>,
 ): readonly Finding[] {
-	return findings.filter((found) => !STAND_IN[found.code]?.some((kind) => unreadable.has(kind)));
+	return findings.filter((found) => !missedIn(found).some((kind) => unreadable.has(kind)));
+}
+
+/** Kinds of file in which the name may stand that a finding misses. */
+export function missedIn({ code }: Finding): readonly FileKind[] {
+	return STAND_IN[code] ?? [];
 }

@@ -97,6 +97,41 @@ it("says where a thing stands after the file above it has grown", () => {
 	expect(now?.locate(path)).toEqual(cold?.locate(path));
 });
 
+it("finds that a procedure cannot be compiled only by errors in what it says and uses itself", () => {
+	const [licence, fields, registers] = ["licence.procedure", "base.fields", "base.registers"].map(
+		(name) => base.find(({ path }) => path === `${name}.yaml`)?.text ?? "",
+	);
+	const permit = (licence ?? "")
+		.replace("procedure: licence", "procedure: permit")
+		.replace("\ndata:\n", "\ndata:\n  odd:\n    use: odd\n");
+	const errorsWith = (changed: Readonly<Record<string, string>>) => {
+		const kept = base.filter(({ path }) => !Object.hasOwn(changed, path));
+		const others = Object.entries(changed).map(([path, text]) => ({ path, text }));
+		const { library } = checkFiles([...kept, ...others]);
+		return ["licence", "permit"].map((id) => library.errorsOf(id).map(({ code }) => code));
+	};
+	const [path, shared] = ["permit.procedure.yaml", "base.fields.yaml"];
+	const odd = `${fields}  odd:\n    as: text\n    longest: 9\n`;
+	// In another procedure, in an item that only it uses, and in a file without which neither is whole.
+	const [, before = []] = errorsWith({ [path]: permit, [shared]: odd });
+	const lost = permit.replace(/go_to: \w+/, "go_to: nowhere");
+	expect(errorsWith({ [path]: lost, [shared]: odd })).toEqual([
+		[],
+		expect.arrayContaining(["step_unknown"]),
+	]);
+	const wrong = odd.replace("longest: 9", "longest: many");
+	const [own, its = []] = errorsWith({ [path]: permit, [shared]: wrong });
+	expect([own, its.length]).toEqual([[], before.length + 1]);
+	const broken = `${registers}  - not\n a: map\n`;
+	const [ours, theirs] = errorsWith({
+		[path]: permit,
+		[shared]: odd,
+		"base.registers.yaml": broken,
+	});
+	expect(ours).not.toEqual([]);
+	expect(theirs).not.toEqual([]);
+});
+
 /** Definitions to which starting others adds nothing. */
 function startingNothing(linked: Checked["library"]["linked"]): unknown {
 	return linked.filter(({ sets }) => sets.size === 0).map(({ definition }) => definition);
@@ -110,6 +145,7 @@ function shown({ findings, procedures, library }: Checked): unknown {
 		scenarios: library.scenarios,
 		overlays: library.overlays,
 		linked: library.linked.map(({ complete, dropped }) => [complete, dropped]),
+		errors: library.definitions.map(({ procedure }) => library.errorsOf(procedure)),
 		places: library.linked.map(({ definition, locate }) =>
 			Object.keys(definition.data).map((id) => locate(["data", id, "title"])),
 		),

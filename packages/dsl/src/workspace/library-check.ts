@@ -1,4 +1,4 @@
-import type { IsoDate } from "../bundle/values.ts";
+import type { Id, IsoDate } from "../bundle/values.ts";
 import type { Stage } from "../check/check.ts";
 import { checkEditions } from "../check/editions.ts";
 import { givesIn } from "../check/gives.ts";
@@ -22,6 +22,7 @@ import { startVariants } from "../link/start-variants.ts";
 import type { ProcedureModel } from "../model/procedure.ts";
 import type { Item } from "../model/shape.ts";
 import type { FileKind } from "../source/source-file.ts";
+import { aboutOf } from "./about.ts";
 import { changedNames, type FileChange } from "./changes.ts";
 import { findingsByFile } from "./findings-by-file.ts";
 import { IssuedKinds } from "./issued.ts";
@@ -45,6 +46,8 @@ export interface LibraryChecked {
 	readonly whole: readonly Linked[];
 	readonly overlays: readonly LinkedOverlay[];
 	readonly plans: readonly LinkedPlan[];
+	/** What is found in the latest edition of a procedure and what it uses; undefined where none could be read. */
+	readonly about: (procedure: Id) => readonly Finding[] | undefined;
 }
 
 /** The library as far as its names are known. */
@@ -187,9 +190,10 @@ export class LibraryCheck {
 					}),
 				).value,
 		);
+		const shared = this.#shared;
 		const found = [
 			named,
-			this.#shared,
+			shared,
 			texts.findings,
 			ownerFindings(library),
 			tariffFindings(library),
@@ -206,6 +210,17 @@ export class LibraryCheck {
 				library.moves,
 				moves.map(({ unsafe }) => unsafe),
 			),
+			about: (procedure) => {
+				const at = linked.findLastIndex(({ definition }) => definition.procedure === procedure);
+				const latest = now[at];
+				const locally = overlays.filter(({ linked: local }) => local?.of === procedure);
+				if (latest === undefined) return undefined;
+				const own = [linked[at], proved[at], variants[at], ...locally];
+				const written = [...files, { findings: named }, { findings: shared }];
+				const findingsOf = (all: readonly ({ findings: readonly Finding[] } | undefined)[]) =>
+					all.flatMap((each) => each?.findings ?? []);
+				return aboutOf(library, latest, findingsOf(own), findingsOf(written));
+			},
 		};
 	}
 

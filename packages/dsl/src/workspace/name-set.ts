@@ -8,6 +8,10 @@ export class NameSet {
 		else this.#byKind.set(kind, new Set([name]));
 	};
 
+	of(kind: string): Iterable<string> {
+		return this.#byKind.get(kind) ?? [];
+	}
+
 	/** The names of both. */
 	with(other: NameSet): NameSet {
 		const both = new NameSet();

@@ -41,7 +41,9 @@ export class ProcedureLinks {
 			const work = (reads: NameSet): LinkedThen => {
 				const known = notingLibrary(library, reads.add);
 				const words = notingTexts(texts, reads.add);
-				return { ...link(known, procedure, words, ask(reads), { today }), moved };
+				const one = link(known, procedure, words, ask(reads), { today });
+				// Whoever looks places up later asks for more.
+				return { ...one, moved, reads: reads.with(new NameSet()) };
 			};
 			const { value, isNew } = this.#linked.of(procedure, changed, work);
 			if (isNew) changed.names.add("linked", value.definition.procedure);
@@ -71,7 +73,7 @@ export class ProcedureLinks {
 		};
 		const one = { ...then, complete, ...(then.moved !== this.#moved && { locate }) };
 		const token = known?.one.complete === complete ? known.token : {};
-		const now = { one, token, moved: this.#moved };
+		const now = { one, token, moved: this.#moved, reads: then.reads };
 		this.#now.set(then, now);
 		return now;
 	}
@@ -80,6 +82,7 @@ export class ProcedureLinks {
 /** As it was when it was linked, and the count of moves then. */
 interface LinkedThen extends Linked {
 	readonly moved: number;
+	readonly reads: NameSet;
 }
 
 export interface LinkedNow {
@@ -87,6 +90,8 @@ export interface LinkedNow {
 	readonly moved: number;
 	/** The same as long as what is proved of it is. */
 	readonly token: object;
+	/** What linking it has asked of the library. */
+	readonly reads: NameSet;
 }
 
 function nameOf({ definition }: Linked): string {

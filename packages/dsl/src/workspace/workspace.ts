@@ -15,6 +15,7 @@ import { withReplacements } from "../replacements.ts";
 import { sourceFile } from "../source/source-file.ts";
 import { type ProcedureSummary, summarise } from "../summary.ts";
 import { type ParsedFile, parse } from "../syntax/parse.ts";
+import { errorsAbout } from "./about.ts";
 import type { FileChange } from "./changes.ts";
 import { cut } from "./cut.ts";
 import { LibraryCheck } from "./library-check.ts";
@@ -96,7 +97,7 @@ export function createWorkspace(until: Stage = "proved"): Workspace {
 }
 
 function answer(
-	{ findings, linked, whole, overlays, plans }: ReturnType<LibraryCheck["update"]>,
+	{ findings, linked, whole, overlays, plans, about }: ReturnType<LibraryCheck["update"]>,
 	files: readonly ReadFile[],
 	profile: Profile,
 ): Checked {
@@ -111,8 +112,9 @@ function answer(
 		askedRules(linked, findings, files),
 	);
 	const said = withRemovals(withReplacements(accepted, roots), roots);
+	const shown = cut(applyProfile(said, profile));
 	return {
-		findings: cut(applyProfile(said, profile)),
+		findings: shown,
 		procedures: whole.map((one) => summaryOf(one, latest)),
 		library: {
 			definitions: whole.map(({ definition }) => definition),
@@ -122,6 +124,12 @@ function answer(
 			moves: plans.map(({ plan }) => plan),
 			plans,
 			tariffs: files.flatMap(tariffsOf),
+			errorsOf(procedure) {
+				const one = about(procedure);
+				const broken = files.filter(({ parsed }) => !parsed.root);
+				const unread = new Map(broken.map(({ path, kind }) => [path, kind]));
+				return one ? errorsAbout(one, shown, unread) : shown.filter(isError);
+			},
 		},
 	};
 }
@@ -158,6 +166,10 @@ function filesOf({ definition, locate }: Linked): readonly string[] {
 	return [[], ...Object.keys(definition.steps).map((name) => ["steps", name])].map(
 		(path) => locate(path).file,
 	);
+}
+
+function isError({ severity }: Finding): boolean {
+	return severity === "error";
 }
 
 function tariffsOf({ kind, model }: ReadFile): readonly LibraryTariffs[] {

@@ -19,6 +19,8 @@ import type {
 export interface CheckState {
 	readonly status: "waiting" | "checking" | "checked" | "failed";
 	readonly findings: readonly Finding[];
+	/** Errors among them that keep the procedure on screen from being shown and played; others leave it as it is. */
+	readonly stopping: readonly Finding[];
 	/** The last one that could be read: what outline, diagram and panel show. */
 	readonly read?: Read;
 	/** Comes after the findings; until then that of the text before. */
@@ -31,7 +33,7 @@ export interface CheckState {
 /** A check that takes no longer says nothing of itself: the words would change with every key. */
 const NOTICED_MS = 300;
 const NOT_EDITED: EditAnswer = { ok: false, refused: "would_damage", values: {} };
-const NOTHING: CheckState = { status: "waiting", findings: [], isFrozen: false };
+const NOTHING: CheckState = { status: "waiting", findings: [], stopping: [], isFrozen: false };
 
 /**
  * Keeps the check up with the texts, in a worker. Questions go one after the other; while one is being answered,
@@ -180,7 +182,8 @@ export class Checker {
 		if (rest.kind === "read") return { ...rest, ...told };
 		const findings = patched(this.#said.findings, rest.findings) as readonly Finding[];
 		this.#said = { ...this.#said, findings };
-		return { ...rest, findings, ...told };
+		const stopping = findings.filter((_, at) => rest.stopping.includes(at));
+		return { ...rest, findings, stopping, ...told };
 	}
 
 	#sayChecking(): void {
@@ -236,6 +239,7 @@ type Known =
 			readonly kind: "checked";
 			readonly run: number;
 			readonly findings: readonly Finding[];
+			readonly stopping: readonly Finding[];
 			readonly isThere: boolean;
 			readonly read?: Read;
 	  };
@@ -250,6 +254,7 @@ function stateAfter(before: CheckState, answered: Exclude<Known, { kind: "failed
 	return {
 		status: "checked",
 		findings: answered.findings,
+		stopping: answered.stopping,
 		...(read && { read }),
 		...(before.measured && { measured: before.measured }),
 		isFrozen: !answered.isThere && read !== undefined,

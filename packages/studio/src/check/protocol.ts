@@ -214,6 +214,8 @@ export type Answered =
 			/** Of findings. */
 			readonly findings: Patch;
 			/** Whether the texts say such a procedure. */
+			/** Which of them keep the procedure from being compiled, from 0. */
+			readonly stopping: readonly number[];
 			readonly isThere: boolean;
 			/** Of a `Read`. Missing when it came before. */
 			readonly read?: Patch;

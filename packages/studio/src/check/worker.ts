@@ -84,7 +84,16 @@ function prove(asked: CheckAsked, told: ShownProcedure | undefined): void {
 		const news = patchBetween(said.findings, findings);
 		said = { ...said, findings };
 		const isThere = here !== undefined;
-		say({ kind: "checked", run, findings: news, isThere, ...(read && { read: newsOf(read) }) });
+		const errors = new Set(library.errorsOf(procedure));
+		const stopping = findings.flatMap((found, at) => (errors.has(found) ? at : []));
+		say({
+			kind: "checked",
+			run,
+			findings: news,
+			stopping,
+			isThere,
+			...(read && { read: newsOf(read) }),
+		});
 		count = () => {
 			say({ kind: "measured", run, measured: measure(here?.linked, texts, before, procedure) });
 			fetchRest();

@@ -110,7 +110,7 @@ export class ScenarioPlayer {
 			return;
 		}
 		// No form can be made of such texts; the server need not say so again.
-		if (this.#checker.state.findings.some(({ severity }) => severity === "error")) {
+		if (this.#checker.state.stopping.length > 0) {
 			this.#set({ ...this.#state, status: "faulty" });
 			return;
 		}

@@ -86,12 +86,9 @@ async function reportIn(
 	workspace: Workspace,
 	procedure: string,
 ): Promise<BurdenReport | undefined> {
-	const { findings, library } = workspace.check();
+	const { library } = workspace.check();
 	const linked = linkedIn(workspace, procedure);
-	if (linked === undefined) return undefined;
-	// What is wrong with another procedure is no reason not to count this one.
-	const own = linked.locate(["procedure"]).file;
-	if (findings.some(({ severity, file }) => severity === "error" && file === own)) return undefined;
+	if (linked === undefined || library.errorsOf(procedure).length > 0) return undefined;
 	const { edition } = linked.definition;
 	const { bundle } = compile(library, procedure, edition);
 	const stories = await tellStories(bundle, linked.scenarios);

@@ -39,8 +39,8 @@ export function createPreviews(): Previews {
 				...files.map(({ path, text }) => ({ path, text: textIn(changed, path) ?? text })),
 				...added.map(([path, text]) => ({ path, text })),
 			]);
-			const { findings, library } = workspace.check();
-			const errors = findings.filter(({ severity }) => severity === "error");
+			const { library } = workspace.check();
+			const errors = library.errorsOf(procedure);
 			const exists = library.definitions.some((each) => each.procedure === procedure);
 			if (errors.length > 0 || !exists) return { kind: "faulty", findings: errors };
 			const { bundle } = compile(library, procedure);

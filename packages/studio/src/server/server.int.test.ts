@@ -220,6 +220,20 @@ test("a new procedure begins with whole files, and never in the place of another
 	expect(await readFile(join(dir, "cat.procedure.yaml"), "utf8")).toBe(text);
 });
 
+test("a preview waits for its own errors and not for those of another procedure", async () => {
+	const make = async (changed: object) => {
+		const headers = { ...own(), origin: ORIGIN, "content-type": "application/json" };
+		const body = JSON.stringify({ procedure: "hen", changed });
+		return (await call("preview", { method: "POST", headers, body })).status;
+	};
+	const broken = async (id: string) => {
+		const text = await readFile(join(dir, `${id}.procedure.yaml`), "utf8");
+		return { [`${id}.procedure.yaml`]: text.replace(/go_to: \w+/, "go_to: nowhere") };
+	};
+	expect(await make(await broken("cat"))).toBe(200);
+	expect(await make(await broken("hen"))).toBe(422);
+});
+
 test("an imported file is told of first, and written only when somebody accepts", async () => {
 	const bring = async (asked: object) => {
 		const headers = { ...own(), origin: ORIGIN, "content-type": "application/json" };

@@ -375,6 +375,12 @@ export const en = {
 		frozen:
 			"The text cannot be read at the moment. You see the last state that could; edit the text to go on.",
 		frozenLink: "Open the text",
+		elsewhere: (n: number): string =>
+			many(
+				n,
+				"There is # error elsewhere in the library. This procedure does not use what is broken there, so you can go on here.",
+				"There are # errors elsewhere in the library. This procedure does not use what is broken there, so you can go on here.",
+			),
 	},
 	outline: {
 		add: "Add",

@@ -351,6 +351,8 @@ export const vi: Words = {
 		frozen:
 			"Hiện không đọc được văn bản. Bạn đang thấy trạng thái cuối đọc được; hãy sửa văn bản để tiếp tục.",
 		frozenLink: "Mở văn bản",
+		elsewhere: (n) =>
+			`Thư viện có ${n} lỗi ở nơi khác. Thủ tục này không dùng phần bị lỗi đó, nên bạn cứ tiếp tục ở đây.`,
 	},
 	outline: {
 		add: "Thêm",

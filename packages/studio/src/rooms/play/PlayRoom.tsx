@@ -5,6 +5,7 @@ import { type ReactElement, useContext } from "react";
 import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
 import { LanguageContext } from "../../words/index.ts";
+import { BrokenElsewhere } from "../BrokenElsewhere.tsx";
 import { PlayStage } from "./PlayStage.tsx";
 import { useStage } from "./use-stage.ts";
 import { usePlayWords } from "./words/index.ts";
@@ -32,7 +33,9 @@ export default function PlayRoom({ procedure, definition, file }: PlayRoomProps)
 							<p>{status === "failed" ? say.failed : stage ? say.faulty : say.faultyNone}</p>
 						</Note>
 					</div>
-				) : null}
+				) : (
+					<BrokenElsewhere />
+				)}
 				{stage === undefined ? (
 					status === "making" || status === "made" ? (
 						<p className="muted st-under" role="status">

@@ -10,6 +10,7 @@ import type { At, Ready, Show } from "../../preview/message.ts";
 import { Select } from "../../shell/Select.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { LanguageContext, useWords } from "../../words/index.ts";
+import { BrokenElsewhere } from "../BrokenElsewhere.tsx";
 import { pagesHere } from "../design/item/add/here.ts";
 import { AddToPage } from "../design/panel/AddToPage.tsx";
 import { usePreview } from "./use-preview.ts";
@@ -70,7 +71,9 @@ export function PreviewRoom({ procedure, read }: PreviewRoomProps): ReactElement
 							<p>{view === undefined ? say.errorsNone : say.errors}</p>
 						</Note>
 					</div>
-				) : null}
+				) : (
+					<BrokenElsewhere />
+				)}
 				{step === undefined || here === undefined ? null : (
 					<div className="st-preview__adds">
 						<span className="small">
