@@ -42,12 +42,14 @@ function Speaking(): ReactElement | null {
 									</LibraryProvider>
 								)}
 							</Route>
-							<Route path="/fields">
-								<LibraryProvider>
-									<Suspense fallback={<Loading />}>
-										<FieldsRoom />
-									</Suspense>
-								</LibraryProvider>
+							<Route path="/shared/:kind">
+								{({ kind }) => (
+									<LibraryProvider>
+										<Suspense fallback={<Loading />}>
+											<SharedRoom kind={kind} />
+										</Suspense>
+									</LibraryProvider>
+								)}
 							</Route>
 							<Route path="/tour">
 								<Suspense fallback={<Loading />}>
@@ -72,7 +74,7 @@ function Speaking(): ReactElement | null {
 const Home = lazy(async () => ({ default: (await import("./rooms/home/Home.tsx")).Home }));
 
 /** Loaded when somebody looks at what procedures share. */
-const FieldsRoom = lazy(() => import("./rooms/fields/FieldsRoom.tsx"));
+const SharedRoom = lazy(() => import("./rooms/shared/SharedRoom.tsx"));
 
 /** Loaded with its sample, when somebody takes the tour. */
 const TourRoom = lazy(() => import("./tour/TourRoom.tsx"));

@@ -6,6 +6,7 @@ import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 
 const LAND = "vn/electricity_contract_change/electricity_contract_change.procedure.yaml";
+const POPULATION = "vn/registers/population.registers.yaml";
 const CONTACT = "vn/catalogue/contact.fields.yaml";
 
 let studio: Studio<ServedLibrary>;
@@ -89,6 +90,46 @@ test("a shared field says who uses it, and is changed for all of them, only here
 	]);
 	expect(shown.complaints()).toEqual([]);
 }, 60_000);
+
+test("a register opens from the first page on a page of its own, and is changed there for all", async () => {
+	const before = await studio.served.read(POPULATION);
+	await shown.open("/?lang=en&q=population+database");
+	await page.getByRole("link", { name: /^National Population Database shared/ }).click();
+	await heading("National Population Database").waitFor();
+	const about = page.getByRole("region", { name: "What it is and who uses it" });
+	await about.getByText("Owner: Ministry of Public Security").waitFor();
+	await about.getByRole("link", { name: "Birth registration", exact: true }).waitFor();
+	const name = page.locator("#panel").getByRole("textbox", { name: "Name, English" });
+	await name.fill("People of the country");
+	await name.press("Enter");
+	await heading("People of the country").waitFor();
+	await save();
+	expect(await changed(POPULATION, before)).toEqual({
+		gone: ["      en: National Population Database"],
+		come: ["      en: People of the country"],
+	});
+	await undo();
+	await heading("National Population Database").waitFor();
+	expect(await studio.served.read(POPULATION)).toBe(before);
+	expect(await axeViolations(page)).toEqual([]);
+	expect(await sidewaysScroll(page)).toBe(0);
+	expect(shown.complaints()).toEqual([]);
+}, 60_000);
+
+test("what is broken in another procedure is said in the preview, and keeps nobody from it", async () => {
+	const seal = "vn/new_seal/new_seal.procedure.yaml";
+	const text = await studio.served.read(seal);
+	await studio.served.write(seal, text.replace(/go_to: \w+/, "go_to: nowhere"));
+	await shown.open("/p/electricity_contract_change?view=preview&lang=en");
+	await page.getByText(/^There is 1 error elsewhere in the library/).waitFor();
+	await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+	await page.getByRole("link", { name: "Registration of a new seal" }).waitFor();
+	await studio.served.write(seal, text);
+}, 60_000);
+
+function heading(name: string) {
+	return page.getByRole("heading", { level: 1, name, exact: true });
+}
 
 async function save(): Promise<void> {
 	await page.getByRole("button", { name: "Save", exact: true }).click();

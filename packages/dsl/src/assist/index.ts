@@ -1,11 +1,4 @@
 /** What an editor asks of a library's texts; offsets are UTF-16 units. */
-export {
-	type CatalogueField,
-	catalogueOf,
-	type SharedField,
-	type SharedUser,
-	sharedField,
-} from "./catalogue.ts";
 export { type CodeAction, codeActions } from "./code-actions.ts";
 export { complete } from "./complete.ts";
 export type { Completion } from "./completion.ts";
@@ -37,6 +30,14 @@ export type { OpenedValue } from "./opened-values.ts";
 export { type Removal, type RemovalUser, removalOf } from "./removal.ts";
 export { prepareRename, renameIntent } from "./rename.ts";
 export { type Sender, type SendingPlace, sendersOf } from "./senders.ts";
+export {
+	type SharedItem,
+	type SharedKind,
+	type SharedUser,
+	type SharedView,
+	sharedItem,
+	sharedItems,
+} from "./shared.ts";
 export { type Asking, grantIntents } from "./sources/grants.ts";
 export {
 	type Knowable,

@@ -60,7 +60,7 @@ function sendings(
 			const root = library.files.get(use.node.file.path)?.root;
 			if (root === undefined) return [];
 			if (root.file.kind === "messages") {
-				const like = around(library, root, use);
+				const like = itemAround(library, root, use);
 				return like === undefined ? [] : sendings(library, like, seen);
 			}
 			const procedures = reached(library, root, use, new Set());
@@ -69,7 +69,7 @@ function sendings(
 }
 
 /** Translations and stories tell of a letter; none of them sends it. */
-const TELLS = /\.(?:texts|scenarios|simulation|moves|overlay)\.yaml$/;
+export const TELLS: RegExp = /\.(?:texts|scenarios|simulation|moves|overlay)\.yaml$/;
 
 /** The procedures in which something that stands at a place happens. */
 function reached(
@@ -93,11 +93,15 @@ function reached(
 function ownerOf(library: AssistLibrary, root: MapNode, use: Use): Declaration | undefined {
 	return root.file.kind === "part"
 		? library.book.shared("part", textAt(root, "part") ?? "")[0]
-		: around(library, root, use);
+		: itemAround(library, root, use);
 }
 
 /** The item of a shared file that a use stands in. */
-function around(library: AssistLibrary, root: MapNode, { path }: Use): Declaration | undefined {
+export function itemAround(
+	library: AssistLibrary,
+	root: MapNode,
+	{ path }: Use,
+): Declaration | undefined {
 	const [section, id] = path;
 	return library.book.all.find(
 		(one) =>

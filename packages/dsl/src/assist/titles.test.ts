@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { catalogueOf, itemAt, namesFor, openLibrary, removalOf, textsWritten } from "./index.ts";
+import { itemAt, namesFor, openLibrary, removalOf, sharedItems, textsWritten } from "./index.ts";
 import type { ItemControl } from "./item.ts";
 
 const FILES = {
@@ -137,7 +137,7 @@ test("removal, the shared fields and the table of texts say it in every language
 		owner: { id: "dog", title: { vi: "Chó", ar: "كلب" } },
 		item: { vi: "Kiểm tra", ar: "فحص" },
 	});
-	expect(catalogueOf(library)).toMatchObject([{ title: { vi: "Họ tên", ar: "الاسم" } }]);
+	expect(sharedItems(library, "field")).toMatchObject([{ title: { vi: "Họ tên", ar: "الاسم" } }]);
 	const { texts } = textsWritten(library, DOG);
 	const outcome = texts.find(({ path }) => path.join(".") === "steps.check.outcomes.fine.title");
 	expect(outcome?.about).toEqual({ vi: "Đạt", ar: "مقبول" });

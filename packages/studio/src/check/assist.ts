@@ -1,5 +1,4 @@
 import {
-	catalogueOf,
 	complete,
 	definition,
 	fixesOf,
@@ -8,7 +7,8 @@ import {
 	knowableOf,
 	removalOf,
 	sendersOf,
-	sharedField,
+	sharedItem,
+	sharedItems,
 	sourceChoices,
 	textsOf,
 	textsWritten,
@@ -53,9 +53,9 @@ export function answerOf(
 		case "knowable":
 			return knowableOf(library, path, foundIn(workspace, files));
 		case "catalogue":
-			return catalogueOf(library);
+			return sharedItems(library, asked.of);
 		case "shared":
-			return sharedField(library, asked.id);
+			return sharedItem(library, asked.of, asked.id);
 		case "senders":
 			return sendersOf(library, path, asked.id);
 		case "calendar":

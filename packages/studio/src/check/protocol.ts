@@ -1,7 +1,6 @@
 import type { Finding, Location } from "@onedoor/dsl";
 import type {
 	Asking,
-	CatalogueField,
 	Completion,
 	Fetching,
 	FetchingWay,
@@ -13,7 +12,9 @@ import type {
 	Removal,
 	Retitled,
 	Sender,
-	SharedField,
+	SharedItem,
+	SharedKind,
+	SharedView,
 	SourceChoices,
 	Target,
 	TitleQuote,
@@ -86,12 +87,12 @@ interface AssistAbout {
 	readonly granting: { readonly asking: Asking };
 	/** What the procedure of a file asks though somebody may know it. */
 	readonly knowable: object;
-	/** Every field that procedures share, with how many use it. */
-	readonly catalogue: object;
+	/** Everything of a kind that procedures share, with how many use it. */
+	readonly catalogue: { readonly of: SharedKind };
 	/** The procedures that send the message of the file. */
 	readonly senders: { readonly id: string };
 	/** One of them, with every place that uses it. */
-	readonly shared: { readonly id: string };
+	readonly shared: { readonly of: SharedKind; readonly id: string };
 	/** A calendar as the procedures that use it have it, and what would move if a day of it became another. */
 	readonly calendar: { readonly changed?: ChangedDay };
 	/** What differs in meaning since these texts were as they are here. */
@@ -127,8 +128,8 @@ export interface AssistAnswers {
 	readonly sources: SourceChoices | undefined;
 	readonly granting: readonly EditIntent[];
 	readonly knowable: Knowable | undefined;
-	readonly catalogue: readonly CatalogueField[];
-	readonly shared: SharedField | undefined;
+	readonly catalogue: readonly SharedItem[];
+	readonly shared: SharedView | undefined;
 	readonly senders: readonly Sender[];
 	readonly calendar: CalendarView | undefined;
 	/** Of the procedure on screen; undefined while one of the states cannot be read. */
@@ -213,9 +214,9 @@ export type Answered =
 			readonly run: number;
 			/** Of findings. */
 			readonly findings: Patch;
-			/** Whether the texts say such a procedure. */
 			/** Which of them keep the procedure from being compiled, from 0. */
 			readonly stopping: readonly number[];
+			/** Whether the texts say such a procedure. */
 			readonly isThere: boolean;
 			/** Of a `Read`. Missing when it came before. */
 			readonly read?: Patch;

@@ -27,16 +27,22 @@ import { useFindings } from "./use-findings.ts";
 import { useRemedies } from "./use-remedies.ts";
 
 /** Everything found, worst first. A check that could not run says so and is never green. */
-export const FindingsPane: NamedExoticComponent = memo(Pane);
+export const FindingsPane: NamedExoticComponent<FindingsPaneProps> = memo(Pane);
 
-function Pane(): ReactElement {
+interface FindingsPaneProps {
+	/** What is looked at belongs to no procedure: then notes on any procedure are left to its own pages. */
+	readonly isShared?: boolean;
+}
+
+function Pane({ isShared = false }: FindingsPaneProps): ReactElement {
 	const { findings: say } = useWords();
 	const { status, why, read } = useCheck();
-	const { findings, language } = useFindings();
+	const { findings: all, language } = useFindings();
+	const findings = useMemo(() => (isShared ? all.filter(isOfAll) : all), [all, isShared]);
 	const [done, setDone] = useState("");
 	const rows = useMemo(() => keyed(findings.toSorted(worstFirst)), [findings]);
 	const remedies = useRemedies(rows);
-	const touched = useTouched(read?.definition.procedure);
+	const touched = useTouched(isShared ? undefined : read?.definition.procedure);
 	const [failing, setFailing] = useState(0);
 	const count = (severity: Finding["severity"]) =>
 		findings.filter((each) => each.severity === severity).length;
@@ -69,14 +75,14 @@ function Pane(): ReactElement {
 					<p className="small st-under st-done" role="status">
 						{done}
 					</p>
-					{read && touched.isPlayed ? (
+					{read && touched.isPlayed && !isShared ? (
 						<Suspense fallback={null}>
 							<Scenarios definition={read.definition} onFailing={setFailing} onDone={setDone} />
 						</Suspense>
 					) : null}
 					{findings.length === 0 && status === "checked" ? (
 						<p className="small st-under">
-							<Icon name="okc" tint="ok" /> {say.none}
+							<Icon name="okc" tint="ok" /> {isShared ? say.noneShared : say.none}
 						</p>
 					) : (
 						<ul className="od-problems small">
@@ -96,6 +102,10 @@ function Pane(): ReactElement {
 			)}
 		</FoldingPane>
 	);
+}
+
+function isOfAll({ severity, file }: Finding): boolean {
+	return severity !== "info" || !file.endsWith(".procedure.yaml");
 }
 
 interface RowProps {

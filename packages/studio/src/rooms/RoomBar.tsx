@@ -12,12 +12,16 @@ import { UndoRedo } from "./UndoRedo.tsx";
 
 export interface RoomBarProps {
 	readonly title: ReactNode;
-	/** Says what this room is for, and which keys there are. */
-	readonly onHelp: () => void;
+	/** What it is one of. */
+	readonly around?: { readonly href: string; readonly title: string };
+	/** Where changes are proposed; left out: in this room. */
+	readonly propose?: string | undefined;
+	/** Says what this room is for, and which keys there are; left out where nothing is said. */
+	readonly onHelp?: () => void;
 }
 
 /** Where one is, what is not saved, undo and redo, and the one thing to press. */
-export function RoomBar({ title, onHelp }: RoomBarProps): ReactElement {
+export function RoomBar({ title, around, propose, onHelp }: RoomBarProps): ReactElement {
 	const { shell, room } = useWords();
 	const isChanged = useWorkspace().changed.length > 0;
 	const { isBusy, save } = useSaving();
@@ -36,6 +40,16 @@ export function RoomBar({ title, onHelp }: RoomBarProps): ReactElement {
 					<span className="muted od-wide" aria-hidden="true">
 						/
 					</span>
+					{around === undefined ? null : (
+						<>
+							<Link className="od-act od-wide" href={around.href}>
+								{around.title}
+							</Link>
+							<span className="muted od-wide" aria-hidden="true">
+								/
+							</span>
+						</>
+					)}
 					<strong className="st-title">{title}</strong>
 					{isChanged ? (
 						<Tag kind="brand" icon="pen">
@@ -51,13 +65,15 @@ export function RoomBar({ title, onHelp }: RoomBarProps): ReactElement {
 			<div className="od-wide">
 				<Languages />
 			</div>
-			<div className="od-wide">
-				<Button kind="quiet" icon="help" iconOnly aria-label={room.help} onClick={onHelp} />
-			</div>
+			{onHelp === undefined ? null : (
+				<div className="od-wide">
+					<Button kind="quiet" icon="help" iconOnly aria-label={room.help} onClick={onHelp} />
+				</div>
+			)}
 			<Link
 				className="od-btn od-btn--2"
 				aria-label={room.propose}
-				href={query.href({ view: "propose" })}
+				href={propose ?? query.href({ view: "propose" })}
 			>
 				<Icon name="send" />
 				<span className="st-wide-only">{room.propose}</span>

@@ -187,7 +187,13 @@ export const en = {
 		title: "Procedures",
 		lede: (n: number): string =>
 			many(n, "# procedure in this library.", "# procedures in this library."),
-		fields: "Shared fields: which procedure asks for what",
+		shares: "Shared by procedures:",
+		sharedKinds: {
+			fields: "Fields",
+			registers: "Registers",
+			lists: "Code lists",
+			parts: "Parts",
+		},
 		visited: (n: number, of: number): string =>
 			of === 1
 				? "It may need somebody to come in person."
@@ -470,6 +476,7 @@ export const en = {
 		failed: (why: string): string =>
 			`The check could not run: ${why}. Nothing is known of these texts.`,
 		none: "Nothing found. The text says a whole procedure.",
+		noneShared: "Nothing found.",
 		elsewhere: (n: number): string =>
 			many(n, "# more in other files of the library", "# more in other files of the library"),
 		open: (line: number): string => `Line ${line}`,

@@ -180,7 +180,13 @@ export const vi: Words = {
 		beginFailed: "Chưa tạo được. Hãy thử lại.",
 		title: "Thủ tục",
 		lede: (n) => `Thư viện này có ${n} thủ tục.`,
-		fields: "Trường dùng chung: thủ tục nào hỏi gì",
+		shares: "Các thủ tục dùng chung:",
+		sharedKinds: {
+			fields: "Trường thông tin",
+			registers: "Cơ sở dữ liệu",
+			lists: "Danh mục mã",
+			parts: "Phần dùng chung",
+		},
 		visited: (n, of) =>
 			of === 1 ? "Có thể phải đến tận nơi." : `${n} thủ tục có thể phải đến tận nơi.`,
 		unvisited: "Không ai phải đến tận nơi.",
@@ -434,6 +440,7 @@ export const vi: Words = {
 		checking: "Đang kiểm tra…",
 		failed: (why) => `Không kiểm tra được: ${why}. Chưa biết gì về văn bản này.`,
 		none: "Không thấy vấn đề gì. Văn bản nói trọn một thủ tục.",
+		noneShared: "Không phát hiện gì.",
 		elsewhere: (n) => `còn ${n} trong các tệp khác của thư viện`,
 		open: (line) => `Dòng ${line}`,
 		showStep: "Xem bước",

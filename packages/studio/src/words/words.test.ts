@@ -11,6 +11,7 @@ import { PART_WORDS } from "../rooms/design/part/words/index.ts";
 import { TRANSLATION_WORDS } from "../rooms/design/translations/words/index.ts";
 import { IMPORT_WORDS } from "../rooms/home/importing/words/index.ts";
 import { PLAY_WORDS } from "../rooms/play/words/index.ts";
+import { SHARED_WORDS } from "../rooms/shared/words/index.ts";
 import { SCENARIO_WORDS } from "../scenarios/words/index.ts";
 import { TOUR_WORDS } from "../tour/words/index.ts";
 import { WORDS } from "./all.ts";
@@ -27,6 +28,7 @@ const books = {
 	tour: TOUR_WORDS,
 	"field library": LIBRARY_WORDS,
 	"shared parts": PART_WORDS,
+	"shared things": SHARED_WORDS,
 	translations: TRANSLATION_WORDS,
 	fetching: FETCH_WORDS,
 	importing: IMPORT_WORDS,

@@ -7,6 +7,7 @@ import { lazy } from "../../shell/lazy.tsx";
 import { Trouble } from "../../shell/Trouble.tsx";
 import { useQuery } from "../../shell/use-query.ts";
 import { useWords } from "../../words/index.ts";
+import { KINDS } from "../shared/address.ts";
 import { Hits } from "./Hits.tsx";
 import { NewProcedure } from "./NewProcedure.tsx";
 import { NoProcedures } from "./NoProcedures.tsx";
@@ -86,10 +87,13 @@ function Shelf({ view }: { readonly view: LibraryView | undefined }): ReactEleme
 				<p className="muted">
 					{words.home.lede(view.procedures.length)} <Visits view={view} />
 				</p>
-				<p>
-					<Link className="st-place" href="/fields">
-						{words.home.fields}
-					</Link>
+				<p className="st-shares">
+					{words.home.shares}
+					{KINDS.map((kind) => (
+						<Link key={kind} className="st-place" href={`/shared/${kind}`}>
+							{words.home.sharedKinds[kind]}
+						</Link>
+					))}
 				</p>
 			</div>
 			<Suspense fallback={null}>

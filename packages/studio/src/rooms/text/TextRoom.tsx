@@ -14,13 +14,20 @@ import { placeIn } from "./place-in.ts";
 /** The editor is loaded when somebody looks at a text. */
 const TextEditor = lazy(async () => ({ default: (await import("./TextEditor.tsx")).TextEditor }));
 
+export interface TextRoomProps {
+	readonly procedure: string;
+	/** A shared file that is looked at without any procedure. */
+	readonly alone?: string;
+}
+
 /** The text itself, with what the check says of it. Everything here can also be read, and undone, elsewhere. */
-export function TextRoom({ procedure }: { readonly procedure: string }): ReactElement {
+export function TextRoom({ procedure, alone }: TextRoomProps): ReactElement {
 	const { text: say } = useWords();
 	const workspace = useWorkspace();
 	const { read } = useCheck();
 	const query = useQuery();
 	const home =
+		alone ??
 		read?.file ??
 		workspace.files.find(({ path }) => path.endsWith(`${procedure}.procedure.yaml`))?.path;
 	const path = query.get("file") ?? home ?? workspace.files[0]?.path ?? "";
@@ -47,10 +54,10 @@ export function TextRoom({ procedure }: { readonly procedure: string }): ReactEl
 						</Suspense>
 					)}
 				</section>
-				{read === undefined ? null : <Beside read={read} />}
+				{read === undefined || alone !== undefined ? null : <Beside read={read} />}
 			</div>
 			<div className="st-dock">
-				<FindingsPane />
+				<FindingsPane isShared={alone !== undefined} />
 				<ChangesPane />
 			</div>
 		</div>

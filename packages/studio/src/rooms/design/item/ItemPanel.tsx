@@ -23,6 +23,8 @@ import { keyWords, useItemWords } from "./words/index.ts";
 export interface ItemPanelProps {
 	readonly read: Read;
 	readonly place: ItemPlace;
+	/** Who uses it is said beside the panel, and nobody has come from a procedure. */
+	readonly isAlone?: boolean;
 }
 
 /** Any item of any file of the library, in words; the way to it stands above. */
@@ -34,7 +36,7 @@ export default function ItemPanel(props: ItemPanelProps): ReactElement {
 	);
 }
 
-function Panel({ read, place }: ItemPanelProps): ReactElement {
+function Panel({ read, place, isAlone = false }: ItemPanelProps): ReactElement {
 	const say = useItemWords();
 	const { step } = useWords();
 	const language = useContext(LanguageContext);
@@ -96,8 +98,10 @@ function Panel({ read, place }: ItemPanelProps): ReactElement {
 						</span>
 					))}
 				</nav>
-				{isCatalogue && path[1] !== undefined ? <LibraryNote read={read} id={path[1]} /> : null}
-				{file.endsWith(".part.yaml") ? <PartNote file={file} /> : null}
+				{isCatalogue && path[1] !== undefined && !isAlone ? (
+					<LibraryNote read={read} id={path[1]} />
+				) : null}
+				{file.endsWith(".part.yaml") && !isAlone ? <PartNote file={file} /> : null}
 				{path[0] === "messages" && path.length === 2 ? (
 					<Suspense fallback={null}>
 						<SentBy key={path[1]} file={file} id={path[1] ?? ""} />

@@ -1,4 +1,4 @@
-import type { CatalogueField } from "@onedoor/dsl/assist";
+import type { SharedItem } from "@onedoor/dsl/assist";
 import { type ReactElement, useContext, useState } from "react";
 import { Link } from "wouter";
 
@@ -22,7 +22,7 @@ export default function FieldLibrary({ read }: { readonly read: Read }): ReactEl
 	const language = useContext(LanguageContext);
 	const query = useQuery();
 	const [asked, setAsked] = useState("");
-	const fields = useCatalogue();
+	const fields = useCatalogue("field");
 	const found = (fields ?? []).filter((field) => foundIn(field, asked));
 	return (
 		<section className="od-pane" id="panel" aria-labelledby="panel-title">
@@ -62,7 +62,7 @@ export default function FieldLibrary({ read }: { readonly read: Read }): ReactEl
 
 interface FieldProps {
 	readonly read: Read;
-	readonly field: CatalogueField;
+	readonly field: SharedItem;
 	readonly title: string;
 }
 
@@ -85,7 +85,7 @@ function Field({ read, field, title }: FieldProps): ReactElement {
 function Opened({ read, field, title }: FieldProps): ReactElement {
 	const say = useLibraryWords();
 	const query = useQuery();
-	const shared = useShared(field.id);
+	const shared = useShared("field", field.id);
 	const here = shared?.users.find(({ file }) => file === read.file);
 	const to = (item: string, also: Readonly<Record<string, string | undefined>> = {}) =>
 		query.href({ item, in: undefined, fields: undefined, step: undefined, ...also });

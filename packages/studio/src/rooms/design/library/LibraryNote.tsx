@@ -22,7 +22,7 @@ export function LibraryNote({ read, id }: LibraryNoteProps): ReactElement | null
 	const say = useLibraryWords();
 	const language = useContext(LanguageContext);
 	const query = useQuery();
-	const shared = useShared(id);
+	const shared = useShared("field", id);
 	if (shared === undefined) return null;
 	const here = shared.users.find(({ file }) => file === read.file);
 	return (

@@ -37,7 +37,7 @@ export function SharedWords({ read, view, id }: SharedWordsProps): ReactElement 
 	const query = useQuery();
 	const writing = useWriting();
 	const group = useId();
-	const shared = useShared(id);
+	const shared = useShared("field", id);
 	const { view: library } = useItem({ file: shared?.file ?? "", path: ["fields", id] });
 	const [isForAll, setForAll] = useState(false);
 	const [error, setError] = useState<string>();

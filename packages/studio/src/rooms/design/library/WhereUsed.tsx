@@ -1,4 +1,4 @@
-import type { SharedField } from "@onedoor/dsl/assist";
+import type { SharedView } from "@onedoor/dsl/assist";
 import type { ReactElement } from "react";
 import { useContext } from "react";
 import { Link } from "wouter";
@@ -12,7 +12,7 @@ import { saidIn } from "./said-in.ts";
 import { useLibraryWords } from "./words/index.ts";
 
 /** Procedures and places that use a shared field, each a link to where it can be changed. */
-export function WhereUsed({ shared }: { readonly shared: SharedField }): ReactElement {
+export function WhereUsed({ shared }: { readonly shared: SharedView }): ReactElement {
 	const say = useLibraryWords();
 	return (
 		<details className="st-more">
@@ -28,7 +28,7 @@ export function WhereUsed({ shared }: { readonly shared: SharedField }): ReactEl
 	);
 }
 
-function User({ user }: { readonly user: SharedField["users"][number] }): ReactElement {
+function User({ user }: { readonly user: SharedView["users"][number] }): ReactElement {
 	const item = useItemWords();
 	const language = useContext(LanguageContext);
 	const query = useQuery();

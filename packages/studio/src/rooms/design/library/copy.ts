@@ -1,10 +1,10 @@
-import type { ItemView, SharedField } from "@onedoor/dsl/assist";
+import type { ItemView, SharedView } from "@onedoor/dsl/assist";
 import type { EditIntent } from "@onedoor/dsl/edit";
 
 /** A field that uses a shared one says instead all that this one says; what it says already for itself stays. */
 export function copyOf(
 	{ file, path, rows, more }: ItemView,
-	{ copy = {} }: Pick<SharedField, "copy">,
+	{ copy = {} }: Pick<SharedView, "copy">,
 	titles: Readonly<Record<string, string>>,
 ): readonly EditIntent[] {
 	const said = new Set(rows.map(({ key }) => key));

@@ -52,7 +52,7 @@ export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps
 	const asked = query.get("use") ?? "";
 	const [used, setUsed] = useState(asked);
 	const [taking, setTaking] = useState<Taking>("as it is");
-	const shared = useShared(isNew ? undefined : used);
+	const shared = useShared("field", isNew ? undefined : used);
 	const [type, setType] = useState<FieldType>("text");
 	const [list, setList] = useState("");
 	const lists = Object.keys(read.definition.lists);

@@ -13,15 +13,6 @@ export const en = {
 	used: (n: number): string =>
 		n === 0 ? "used in no procedure yet" : many(n, "used in # procedure", "used in # procedures"),
 	where: (n: number): string => many(n, "Where it is used: # place", "Where it is used: # places"),
-	allFields: "Find another field",
-	uses: {
-		asked: (n: number): string => many(n, "Asked in # procedure", "Asked in # procedures"),
-		read: (n: number): string =>
-			many(n, "Only read, not asked, in # procedure", "Only read, not asked, in # procedures"),
-		given: (n: number): string => many(n, "Given by # register", "Given by # registers"),
-		shared: (n: number): string =>
-			many(n, "Part of # other shared thing", "Part of # other shared things"),
-	},
 	looking: "Looking where it is used…",
 	use: "Use it here",
 	change: "Change it",

@@ -9,13 +9,6 @@ export const vi: LibraryWords = {
 	none: "Không có trường nào chứa các chữ này. Hãy thêm một trường riêng cho thủ tục.",
 	used: (n) => (n === 0 ? "chưa thủ tục nào dùng" : `dùng trong ${n} thủ tục`),
 	where: (n) => `Nơi dùng: ${n} chỗ`,
-	allFields: "Tìm trường khác",
-	uses: {
-		asked: (n) => `Được hỏi trong ${n} thủ tục`,
-		read: (n) => `Chỉ đọc, không hỏi, trong ${n} thủ tục`,
-		given: (n) => `Do ${n} cơ sở dữ liệu cung cấp`,
-		shared: (n) => `Thuộc ${n} phần dùng chung khác`,
-	},
 	looking: "Đang tìm nơi dùng…",
 	use: "Dùng ở đây",
 	change: "Sửa trường này",
