@@ -119,6 +119,14 @@ test("in Design, a scenario that comes out otherwise after an edit is said besid
 	await expect
 		.poll(() => page.evaluate(() => document.activeElement?.textContent))
 		.toBe("What happened");
+	await page.getByText("1 of 3 scenarios comes out otherwise than it says.").waitFor();
+
+	// From the first page, where they are played once it is at rest.
+	await page.getByRole("link", { name: "Studio home" }).click();
+	const line = page.getByRole("row", { name: /^Stall permit/ });
+	await line.getByText("Scenarios not played yet").waitFor();
+	await line.getByRole("link", { name: "1 of 3 scenarios comes out otherwise" }).click();
+	await page.getByRole("button", { name: "Play it here: With conditions" }).waitFor();
 });
 
 test("in Try it, a scenario gets another name and is taken out, and whoever is like it follows", async () => {

@@ -47,6 +47,8 @@ export interface ProcedureRow {
 /** `GET library` */
 export interface LibraryView {
 	readonly library: string;
+	/** Another one as soon as any text of the library is another. */
+	readonly texts: string;
 	readonly procedures: readonly ProcedureRow[];
 	/** Procedure files that could not be read as far as a definition; they are never shown as fine. */
 	readonly unread: readonly { readonly file: string; readonly findings: FindingCount }[];

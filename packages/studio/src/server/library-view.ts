@@ -5,7 +5,7 @@ import type { Definition } from "@onedoor/dsl/bundle";
 
 import type { FindingCount, LibraryView, ProcedureRow } from "../api/answers.ts";
 import { measured } from "../burden/measured.ts";
-import type { LibraryFile } from "./library-folder.ts";
+import { hashOf, type LibraryFile } from "./library-folder.ts";
 
 /** Every procedure with its burden and findings. Findings belong to the procedure whose folder they stand in. */
 export function createLibraryView(name: string): (files: readonly LibraryFile[]) => LibraryView {
@@ -34,6 +34,7 @@ function viewOf(
 	const own = new Set(unread.map(({ file }) => file));
 	return {
 		library: name,
+		texts: hashOf(files.map(({ path, hash }) => `${path} ${hash}`).join("\n")),
 		procedures: rows.map(({ linked, file }) => rowOf(linked, file, countIn(file))),
 		unread,
 		shared: countOf(findings.filter(({ file }) => ownerOf(file) === undefined && !own.has(file))),

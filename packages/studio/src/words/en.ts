@@ -244,6 +244,21 @@ export const en = {
 				"# finding in files that procedures share.",
 				"# findings in files that procedures share.",
 			),
+		scenarios: {
+			unplayed: "Scenarios not played yet",
+			playing: "Playing the scenarios…",
+			none: "No scenario yet",
+			faulty: "Scenarios wait until the text has no errors",
+			failed: "Scenarios could not be played",
+			fine: (n: number): string =>
+				many(n, "The scenario comes out right", "All # scenarios come out right"),
+			failing: (n: number, of: number): string =>
+				many(
+					n,
+					`# of ${of} scenarios comes out otherwise`,
+					`# of ${of} scenarios come out otherwise`,
+				),
+		},
 		emptyTitle: "No procedure here yet",
 		emptyText:
 			"A procedure is a file whose name ends in .procedure.yaml. Put one in the library’s folder and load this page again.",

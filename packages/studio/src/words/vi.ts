@@ -229,6 +229,15 @@ export const vi: Words = {
 		notes: (n) => `${n} ghi chú`,
 		unread: "Chưa đọc được",
 		shared: (n) => `${n} điểm cần xem trong các tệp dùng chung.`,
+		scenarios: {
+			unplayed: "Chưa chạy kịch bản",
+			playing: "Đang chạy kịch bản…",
+			none: "Chưa có kịch bản",
+			faulty: "Kịch bản chờ đến khi văn bản hết lỗi",
+			failed: "Không chạy được kịch bản",
+			fine: (n) => `Cả ${n} kịch bản đều đúng`,
+			failing: (n, of) => `${n} trên ${of} kịch bản diễn ra khác`,
+		},
 		emptyTitle: "Chưa có thủ tục nào",
 		emptyText:
 			"Mỗi thủ tục là một tệp có tên kết thúc bằng .procedure.yaml. Hãy đặt tệp vào thư mục thư viện rồi tải lại trang.",

@@ -11,13 +11,16 @@ import { LanguageContext, useWords } from "../../words/index.ts";
 import { BurdenCells } from "./BurdenCells.tsx";
 import { Filters, type Shown, useFiltered } from "./Filters.tsx";
 import { FindingTag } from "./FindingTag.tsx";
+import { ScenarioLine } from "./ScenarioLine.tsx";
 import { stateOf } from "./state.ts";
+import { usePlayed } from "./use-played.ts";
 
 /** What each procedure asks of people, side by side, and what is found in it. */
 export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactElement {
 	const { home, burden } = useWords();
 	const all = useStanding(view);
 	const shown = useFiltered(all);
+	usePlayed(view, all);
 	const isExact = view.procedures.every((row) => row.burden?.exact !== false);
 	const shared = view.shared.errors + view.shared.warnings + view.shared.notes;
 	return (
@@ -44,7 +47,12 @@ export function ProcedureTable({ view }: { readonly view: LibraryView }): ReactE
 					</thead>
 					<tbody>
 						{shown.map(({ row, state }) => (
-							<Row key={`${row.id} ${row.edition}`} row={row} state={state} />
+							<Row
+								key={`${row.id} ${row.edition}`}
+								row={row}
+								state={state}
+								isLatest={view.procedures.findLast(({ id }) => id === row.id) === row}
+							/>
 						))}
 						{(shown.length < all.length ? [] : view.unread).map(({ file, findings }) => (
 							<tr key={file}>
@@ -83,7 +91,12 @@ function useStanding(view: LibraryView): readonly Shown[] {
 	}, [view, proposed, timeZone]);
 }
 
-function Row({ row, state }: Shown): ReactElement {
+interface RowProps extends Shown {
+	/** Scenarios are played on the latest edition. */
+	readonly isLatest: boolean;
+}
+
+function Row({ row, state, isLatest }: RowProps): ReactElement {
 	const { home } = useWords();
 	const speaking = useSpeaking();
 	const language = useContext(LanguageContext);
@@ -108,6 +121,7 @@ function Row({ row, state }: Shown): ReactElement {
 			<BurdenCells burden={row.burden} targets={row.targets} />
 			<td>
 				<FindingTag count={row.findings} />
+				{isLatest ? <ScenarioLine procedure={row.id} /> : null}
 			</td>
 			<td>
 				<span className="st-state" data-state={state}>

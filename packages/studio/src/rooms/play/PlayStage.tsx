@@ -8,6 +8,8 @@ import { Registers } from "./beginning/Registers.tsx";
 import { Clock } from "./clock/Clock.tsx";
 import { Counted } from "./clock/Counted.tsx";
 import { Coverage } from "./coverage/Coverage.tsx";
+import { Results } from "./coverage/Results.tsx";
+import { Walking } from "./coverage/Walking.tsx";
 import { OfficeSide } from "./office/OfficeSide.tsx";
 import { SystemsSide } from "./office/SystemsSide.tsx";
 import { isPlayed, type Stage } from "./run.ts";
@@ -41,9 +43,10 @@ export function PlayStage({ procedure, file, stage }: PlayStageProps): ReactElem
 			</div>
 		);
 	return (
-		<>
+		<Walking stage={stage}>
 			<Clock playing={playing} played={played} />
 			<Counted played={played} />
+			<Results playing={playing} />
 			<div className="st-settings">
 				<Beginning playing={playing} />
 				<Registers playing={playing} played={played} />
@@ -61,7 +64,7 @@ export function PlayStage({ procedure, file, stage }: PlayStageProps): ReactElem
 				</div>
 			</div>
 			<Coverage playing={playing} played={played} />
-		</>
+		</Walking>
 	);
 }
 

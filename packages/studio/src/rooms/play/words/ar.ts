@@ -188,13 +188,6 @@ export const ar: PlayWords = {
 	stepsWalked: (covered, total) => `${covered} من ${total} خطوة`,
 	waysWalked: (covered, total) => `${covered} من ${total} طريقًا`,
 	walking: (done, total) => `تُشغَّل السيناريوهات: ${done} من ${total}`,
-	failing: (n) =>
-		plural("ar", n, {
-			one: "سيناريو واحد لا ينجح بهذا النص:",
-			two: "سيناريوهان لا ينجحان بهذا النص:",
-			few: "# سيناريوهات لا تنجح بهذا النص:",
-			other: "# سيناريو لا ينجح بهذا النص:",
-		}),
 	legend: {
 		walked: "تمر به سيناريوهات، مع عددها",
 		tried: "مرّت به هذه التجربة",

@@ -177,8 +177,6 @@ export const en = {
 	stepsWalked: (covered: number, total: number): string => `${covered} of ${total} steps`,
 	waysWalked: (covered: number, total: number): string => `${covered} of ${total} ways on`,
 	walking: (done: number, total: number): string => `Playing the scenarios: ${done} of ${total}`,
-	failing: (n: number): string =>
-		many(n, "# scenario does not pass with this text:", "# scenarios do not pass with this text:"),
 	legend: {
 		walked: "walked by scenarios, with how many",
 		tried: "walked in this try",

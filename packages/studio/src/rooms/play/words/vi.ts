@@ -165,7 +165,6 @@ export const vi: PlayWords = {
 	stepsWalked: (covered, total) => `${covered} trên ${total} bước`,
 	waysWalked: (covered, total) => `${covered} trên ${total} lối đi`,
 	walking: (done, total) => `Đang chạy các kịch bản: ${done} trên ${total}`,
-	failing: (n) => `${n} kịch bản không đạt với văn bản này:`,
 	legend: {
 		walked: "kịch bản có đi qua, kèm số lượng",
 		tried: "lần thử này đã đi qua",
