@@ -32,7 +32,7 @@ export function Sent({ done, view, title, reason }: SentProps): ReactElement {
 				<p role="status">
 					<strong>{head}.</strong> {text}
 				</p>
-				{kind === "warn" && done.stopped?.said ? (
+				{!done.isSent && kind === "warn" && done.stopped?.said ? (
 					<p className="small st-words" dir="ltr">
 						{done.stopped.said}
 					</p>
@@ -81,16 +81,19 @@ function outcomeOf(
 	isMore: boolean,
 	say: ReturnType<typeof useProposalWords>["propose"],
 ): { readonly kind: "ok" | "info" | "warn"; readonly head: string; readonly text: string } {
-	if (isSent)
-		return {
-			kind: "ok",
-			head: isMore ? say.added : say.sent,
-			text: isMore ? say.addedText : say.sentText,
-		};
+	if (isSent) {
+		const head = isMore ? say.added : say.sent;
+		if (stopped !== undefined && UNTOLD.has(stopped.why))
+			return { kind: "warn", head, text: say.untoldText };
+		return { kind: "ok", head, text: isMore ? say.addedText : say.sentText };
+	}
 	if (stopped === undefined || stopped.why === "no_remote")
 		return { kind: "info", head: say.kept, text: say.keptText };
 	return { kind: "warn", head: say.notGone, text: say.stopped[stopped.why] };
 }
+
+/** Reviewers are asked at a forge, and it was not told. */
+const UNTOLD = new Set(["token_refused", "forge_unreachable", "forge_refused"]);
 
 /** What happens next, in the order in which it does. */
 function Next({ done }: { readonly done: ProposedView }): ReactElement {
