@@ -307,7 +307,7 @@ describe("change", () => {
 
 	test("an Arabic title changes in its side file, a part's step in the part, and both are said", async () => {
 		await open(`${ROOM}&step=reception.check`);
-		await page.getByText("Belongs to the shared part “one_stop_reception”").waitFor();
+		await page.getByText("Belongs to the shared part “Reception”").waitFor();
 		await commit("Name, English", "First look");
 		await open(`${ROOM}&step=verify`, "here");
 		await commit("Name, Arabic", "تدقيق");

@@ -23,14 +23,15 @@ export default function PartStep({ read, step, children }: PartStepProps): React
 	const [isForAll, setForAll] = useState(false);
 	const group = useId();
 	if (part === undefined) return <LoadingLine />;
-	const { id, procedures, values } = part;
+	const { id, follow, procedures, values } = part;
+	const called = textOf(read.definition.steps[follow]?.title ?? {}, language) || id;
 	const isOpen = values.length > 0;
 	return (
 		<PartContext value={{ ...part, isOnlyHere: isOpen && !isForAll }}>
 			<div className="od-prop">
 				<Note kind="warn">
 					<p className="small">
-						{say.belongs(id, procedures)} {isOpen ? null : say.nothingOpen(procedures)}
+						{say.belongs(called, procedures)} {isOpen ? null : say.nothingOpen(procedures)}
 					</p>
 				</Note>
 			</div>
