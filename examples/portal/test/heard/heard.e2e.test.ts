@@ -4,6 +4,7 @@ import type { CaseClient } from "@onedoor/runtime/client";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
+import { findServices } from "../../../../packages/form-renderer/src/parts/find-services.ts";
 import { formatDate } from "../../../../packages/form-renderer/src/words/format.ts";
 import {
 	say,
@@ -90,6 +91,12 @@ describe.each(ALL_LOOKS ? (["vi", "ar"] as const) : (["ar"] as const))(
 			const { number } = await (await as(MOTHER_ID)).getCase(id);
 			return `${heard("case")} ${number} – ${procedure()}`;
 		};
+		const isToldItWasSent = async (): Promise<void> => {
+			await arrivesAt(heard("sent_title"), `${heard("sent_title")} – ${await caseTitle()}`);
+			const { number } = await (await as(MOTHER_ID)).getCase(id);
+			await reader.hears({ role: "button", name: heard("sent_copy") });
+			expect((await reader.read()).map(({ name }) => name)).toContain(number);
+		};
 		/** On another day, by the address in the message. */
 		const comesBack = async (): Promise<void> => {
 			await mother.page.goto(`${server.address}/cases/${id}`);
@@ -106,7 +113,8 @@ describe.each(ALL_LOOKS ? (["vi", "ar"] as const) : (["ar"] as const))(
 			await reader.hears({ role: "heading", name: words.home.title });
 			await reader.hears({ role: "searchbox", name: words.home.search });
 			await reader.type({ role: "searchbox", name: words.home.search }, "khai sinh");
-			await reader.isTold(words.home.found(2));
+			const { items } = await server.api.procedures({ with: "words" });
+			await reader.isTold(words.home.found(findServices(items, "khai sinh").length));
 			await reader.press({ role: "link", name: new RegExp(`^${procedure()} `) });
 			await arrivesAt(procedure(), procedure());
 		});
@@ -194,7 +202,7 @@ describe.each(ALL_LOOKS ? (["vi", "ar"] as const) : (["ar"] as const))(
 			await mother.page.keyboard.press("Space");
 			expect((await reader.focus()).states.checked).toBe("true");
 			await reader.press({ role: "button", name: heard("submit") });
-			await arrivesAt(new RegExp(CHILD), await caseTitle());
+			await isToldItWasSent();
 		});
 
 		it("hears what is to be corrected, with the officer's words at the field", async () => {
@@ -218,7 +226,7 @@ describe.each(ALL_LOOKS ? (["vi", "ar"] as const) : (["ar"] as const))(
 			);
 			await mother.page.keyboard.type(CORRECTED);
 			await reader.press({ role: "button", name: heard("correct_send") });
-			await arrivesAt(new RegExp(CORRECTED), await caseTitle());
+			await isToldItWasSent();
 		});
 
 		it("confirms what is to be written", async () => {
@@ -231,7 +239,7 @@ describe.each(ALL_LOOKS ? (["vi", "ar"] as const) : (["ar"] as const))(
 			await arrivesAt(stepTitle("draft_confirmation"));
 			expect((await reader.read()).map(({ name }) => name)).toContain(CORRECTED);
 			await reader.press({ role: "button", name: heard("confirm_all_right") });
-			await arrivesAt(new RegExp(CORRECTED), await caseTitle());
+			await isToldItWasSent();
 		});
 
 		it("pays, and hears the number of the certificate", async () => {
