@@ -146,7 +146,7 @@ describe("without script, with ten thousand codes, a time to choose and a paper 
 		await ann.send({ "file:plan": new File(["%PDF-1.7\n"], "plan.pdf") }, "upload");
 		await ann.send();
 		await ann.send();
-		expect(ann.at().path).toBe(`/forms/${id}`);
+		expect(ann.at().path).toBe(`/forms/${id}?page=sent`);
 		expect((await server.as(ANN).getCase(id)).steps).toEqual(["visit"]);
 	});
 
