@@ -215,7 +215,7 @@ test("an objection to the draft needs a reason", async () => {
 	expect(await axeViolations(page)).toEqual([]);
 	await page.fill("#objection", "The name has no accent.");
 	await page.getByRole("button", { name: "Send it back" }).click();
-	await page.waitForSelector("h1:has-text('Birth registration')");
+	await page.waitForSelector("h1:has-text('Sent')");
 	expect(await acts(page)).toMatchObject([
 		{
 			step: "draft_confirmation",
