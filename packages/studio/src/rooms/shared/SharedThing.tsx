@@ -5,7 +5,6 @@ import { Link, Redirect } from "wouter";
 
 import { ChangesPane } from "../../changes/ChangesPane.tsx";
 import { Conflicts } from "../../changes/Conflicts.tsx";
-import type { Read } from "../../check/protocol.ts";
 import { textOf } from "../../document/open-file.ts";
 import { FindingsPane } from "../../findings/FindingsPane.tsx";
 import { useCheck, useLibrary, useWorkspace } from "../../host/Library.tsx";
@@ -117,7 +116,12 @@ function Body({ kind, title, place, shared }: BodyProps): ReactElement {
 					<Unread isSure={status === "checked"} place={place} />
 				) : (
 					<Suspense fallback={<LoadingLine className="st-under" />}>
-						<Panel key={`${place.file} ${place.path.join("/")}`} read={read} place={place} />
+						<ItemPanel
+							key={`${place.file} ${place.path.join("/")}`}
+							read={read}
+							place={place}
+							isAlone
+						/>
 					</Suspense>
 				)}
 				<div className="wide st-dock">
@@ -127,10 +131,6 @@ function Body({ kind, title, place, shared }: BodyProps): ReactElement {
 			</div>
 		</Announced>
 	);
-}
-
-function Panel({ read, place }: { readonly read: Read; readonly place: ItemPlace }): ReactElement {
-	return <ItemPanel read={read} place={place} isAlone />;
 }
 
 /** Where no procedure can be read there is nobody for whom it would be shown. */

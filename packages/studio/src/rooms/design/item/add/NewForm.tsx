@@ -3,7 +3,7 @@ import { Button, languageName } from "@onedoor/form-renderer/parts";
 import { type ReactElement, type ReactNode, useContext, useId, useState } from "react";
 import { AskingForm } from "../../../../shell/AskingForm.tsx";
 import { LanguageContext } from "../../../../words/index.ts";
-import { useFound } from "../controls/use-found.tsx";
+import { FoundOptions, useFound } from "../controls/use-found.tsx";
 import { useItemWords } from "../words/index.ts";
 import type { NewItem } from "./use-new.ts";
 
@@ -152,8 +152,6 @@ export function Pick({
 	onChoose,
 }: PickProps): ReactElement {
 	const found = useFound(options, false);
-	const isThere = found.options.some(([one]) => one === value);
-	const chosen = isThere ? undefined : options.find(([one]) => one === value);
 	return (
 		<Labelled label={label}>
 			{(id) => (
@@ -168,13 +166,7 @@ export function Pick({
 						value={value}
 						onChange={({ target }) => onChoose(target.value)}
 					>
-						{/* What is chosen stays chosen while one looks for another. */}
-						{chosen === undefined ? null : <option value={value}>{chosen[1]}</option>}
-						{found.options.map(([one, name]) => (
-							<option key={one} value={one}>
-								{name}
-							</option>
-						))}
+						<FoundOptions found={found} all={options} value={value} />
 					</select>
 				</>
 			)}

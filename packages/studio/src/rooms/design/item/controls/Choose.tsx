@@ -2,7 +2,7 @@ import { type ReactElement, useState } from "react";
 
 import { TextField } from "../../panel/TextField.tsx";
 import { useItemWords } from "../words/index.ts";
-import { useFound } from "./use-found.tsx";
+import { FoundOptions, useFound } from "./use-found.tsx";
 
 export interface ChooseProps {
 	readonly label: string;
@@ -22,12 +22,10 @@ export function Choose(props: ChooseProps): ReactElement {
 	const { label, value, isReadOnly, isOpen, another, error, onChoose } = props;
 	const say = useItemWords();
 	const [isOther, setOther] = useState(false);
-	const { box, options } = useFound(props.options, isReadOnly);
-	const chosen = props.options.find(([one]) => one === value);
-	const isKnown = value === "" || options.some(([one]) => one === value);
+	const found = useFound(props.options, isReadOnly);
 	return (
 		<>
-			{box}
+			{found.box}
 			<select
 				className="od-input"
 				aria-label={label}
@@ -40,12 +38,7 @@ export function Choose(props: ChooseProps): ReactElement {
 				}}
 			>
 				{value === "" ? <option value="">{say.choose}</option> : null}
-				{isKnown ? null : <option value={value}>{chosen?.[1] ?? value}</option>}
-				{options.map(([one, name]) => (
-					<option key={one} value={one}>
-						{name}
-					</option>
-				))}
+				<FoundOptions found={found} all={props.options} value={value} />
 				{isOpen ? <option value={OTHER}>{say.other}</option> : null}
 				{another === undefined ? null : <option value={ANOTHER}>{another.name}</option>}
 			</select>

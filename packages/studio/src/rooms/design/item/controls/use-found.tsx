@@ -44,6 +44,28 @@ export function useFound(all: Options, isReadOnly: boolean, of?: string): Found 
 	};
 }
 
+export interface FoundOptionsProps {
+	readonly found: Found;
+	readonly all: Options;
+	readonly value: string;
+}
+
+/** What there is to choose from. What is chosen stays chosen while one looks for another, and what is none of them too. */
+export function FoundOptions({ found, all, value }: FoundOptionsProps): ReactElement {
+	const name = all.find(([one]) => one === value)?.[1] ?? (value === "" ? undefined : value);
+	const isAway = found.options.every(([one]) => one !== value);
+	return (
+		<>
+			{isAway && name !== undefined ? <option value={value}>{name}</option> : null}
+			{found.options.map(([one, each]) => (
+				<option key={one} value={one}>
+					{each}
+				</option>
+			))}
+		</>
+	);
+}
+
 /** Two that are called the same are told apart by their ids. */
 function named(all: Options): Options {
 	const times = Map.groupBy(all, ([, name]) => name);

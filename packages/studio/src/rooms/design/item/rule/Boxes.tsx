@@ -2,7 +2,7 @@ import { type ReactElement, useContext, useState } from "react";
 
 import { LanguageContext } from "../../../../words/index.ts";
 import { TextField } from "../../panel/TextField.tsx";
-import { useFound } from "../controls/use-found.tsx";
+import { FoundOptions, useFound } from "../controls/use-found.tsx";
 import { useItemWords } from "../words/index.ts";
 import { DayChoice } from "./DayChoice.tsx";
 import { isRule, type Op } from "./read-rule.ts";
@@ -207,16 +207,7 @@ function Right(props: ChoosingProps): ReactElement {
 					onChange={({ target }) => onChoose(target.value)}
 				>
 					{right === "" ? <option value="">{say.waits.right}</option> : null}
-					{right === "" || found.options.some(([value]) => value === right) ? null : (
-						<option value={right}>
-							{options.find(([value]) => value === right)?.[1] ?? right}
-						</option>
-					)}
-					{found.options.map(([value, name]) => (
-						<option key={value} value={value}>
-							{name}
-						</option>
-					))}
+					<FoundOptions found={found} all={options} value={right} />
 				</select>
 			</>
 		);
