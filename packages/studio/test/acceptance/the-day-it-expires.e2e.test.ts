@@ -49,9 +49,7 @@ test("in Try it, what expires does so on its day and hour, can be gone back from
 	await applicant().getByRole("textbox", { name: "Full name" }).fill("Ann Example");
 	await applicant().getByRole("button", { name: "Continue" }).click();
 	await applicant().getByRole("button", { name: "Submit" }).click();
-	await applicant()
-		.getByRole("heading", { name: "Sent" })
-		.waitFor();
+	await applicant().getByRole("heading", { name: "Sent" }).waitFor();
 
 	// As officer: the same case, a Monday off on the way.
 	await officer().getByText("Ann Example").first().waitFor();
@@ -176,14 +174,16 @@ async function treesOf(
 function withoutHost(tree: string): string {
 	const lines = tree.split("\n").slice(1);
 	const begins = lines.findIndex((line) => /^ {2}- text: (Draft|Stall permit)$/.test(line));
-	return lines
-		.slice(begins)
-		.filter((line) => !/^ *- \/url: /.test(line))
-		.join("\n")
-		// A trial is gone back in: it has no draft that could be thrown away.
-		.replace(/\n *- paragraph:\n *- link "Throw away this draft":?/, "")
-		.replace(/Saved at \d+:\d\d/, "Saved at #")
-		.replace(/strong: \w+, \d+ \w+ \d{4}/, "strong: #");
+	return (
+		lines
+			.slice(begins)
+			.filter((line) => !/^ *- \/url: /.test(line))
+			.join("\n")
+			// A trial is gone back in: it has no draft that could be thrown away.
+			.replace(/\n *- paragraph:\n *- link "Throw away this draft":?/, "")
+			.replace(/Saved at \d+:\d\d/, "Saved at #")
+			.replace(/strong: \w+, \d+ \w+ \d{4}/, "strong: #")
+	);
 }
 
 function applicant(): FrameLocator {
