@@ -108,6 +108,7 @@ describe("a form without script", () => {
 		expect(sent.html).toMatch(/<h1[^>]*>.*Sent<\/h1>/);
 		const { number } = await server.of(ANN).getCase(id);
 		expect(sent.text).toContain(number);
+		expect(sent.text).toMatch(/To\s*Licence office/);
 		// Whoever comes back finds where it stands.
 		expect((await ann.go(`/forms/${id}`)).text).not.toContain("Case number");
 		expect((await server.of(ANN).getCase(id)).status).toBe("open");

@@ -3,6 +3,7 @@ import { type ReactElement, useState } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Fact, Facts } from "../parts/Facts.tsx";
 import { Icon } from "../parts/Icon.tsx";
+import { OfficeNamed } from "../parts/OfficeNamed.tsx";
 import { usePlain } from "../parts/plain.ts";
 import { PageHeading } from "../step/PageHeading.tsx";
 import { formatDay, formatDueInside, formatMoment, lastDayOf } from "../words/format.ts";
@@ -10,7 +11,7 @@ import { Said, useSay, useSpeaking, useTextOf } from "../words/Speaking.tsx";
 import { CaseTitle } from "./CaseHead.tsx";
 import type { CaseTrackerProps } from "./CaseTracker.tsx";
 import { StepTitle } from "./StepTitle.tsx";
-import type { Receiver, Sending } from "./sent.ts";
+import type { Sending } from "./sent.ts";
 
 export interface SentProps extends Pick<CaseTrackerProps, "bundle" | "view" | "client"> {
 	readonly sending: Sending;
@@ -86,7 +87,7 @@ function SentFacts({ bundle: { definition }, view, client, sending }: SentProps)
 			<Fact name={say("sent_when")}>{formatMoment(at, speaking)}</Fact>
 			{to ? (
 				<Fact name={say("sent_to")}>
-					<SentTo to={to} />
+					<OfficeNamed office={to} />
 				</Fact>
 			) : null}
 			{next ? (
@@ -122,23 +123,5 @@ function SentFacts({ bundle: { definition }, view, client, sending }: SentProps)
 				</Fact>
 			) : null}
 		</Facts>
-	);
-}
-
-function SentTo({ to: { role, office, unit } }: { readonly to: Receiver }): ReactElement {
-	return (
-		<>
-			<Said text={role} />
-			{office ? (
-				<p className="small muted">
-					<Said text={office} />
-					{unit ? (
-						<>
-							, <Said text={unit} />
-						</>
-					) : null}
-				</p>
-			) : null}
-		</>
 	);
 }

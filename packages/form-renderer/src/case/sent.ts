@@ -5,10 +5,11 @@ import {
 	kindOfRole,
 	type PaperView,
 	type Role,
-	type Text,
 	type TrackItem,
 } from "@onedoor/dsl/bundle";
-import { fieldIn, stepAt, valueAt } from "@onedoor/dsl/form";
+import { stepAt } from "@onedoor/dsl/form";
+
+import { type Office, officeOf, unitHandedIn, worksWhereHandedIn } from "../form/office.ts";
 
 /** So long after sending that is what one is told first; whoever comes back later wants to know where it stands. */
 const JUST_MS = 3_600_000;
@@ -24,14 +25,8 @@ export interface Sending {
 	readonly receipt?: PaperView;
 }
 
-/** Whoever of the office has it first. */
-export interface Receiver {
-	readonly role: Text;
-	/** Kind of office. */
-	readonly office?: Text;
-	/** Where that is. */
-	readonly unit?: Text;
-}
+/** Who has it first: an office, or the role of an officer. */
+export type Receiver = Pick<Office, "title" | "unit">;
 
 /** Undefined where nothing was sent, or not just now. */
 export function sendingOf(
@@ -48,16 +43,18 @@ export function sendingOf(
 	if (Date.parse(now) - Date.parse(at) > JUST_MS) return undefined;
 	const ahead = view.track.filter(({ state }) => state === "now" || state === "next");
 	const next = ahead.find((item) => kindOf(definition, item) !== "applicant");
-	const receiver = ahead
-		.map((item) => roleOf(definition, item))
-		.find((role) => role?.is === "officer");
+	const officers = ahead.flatMap((item) => {
+		const role = roleOf(definition, item);
+		return role?.is === "officer" ? [role] : [];
+	});
+	const to = receiverIn(definition, view, officers);
 	const receipt = view.papers.findLast(
 		({ kind, issued_at }) => kind === "letter" && Date.parse(issued_at) >= Date.parse(at),
 	);
 	return {
 		at,
 		...(next && { next }),
-		...(receiver && { to: receiverOf(definition, view, receiver) }),
+		...(to && { to }),
 		...(receipt && { receipt }),
 	};
 }
@@ -77,22 +74,18 @@ function roleOf(definition: Definition, item: TrackItem): Role | undefined {
 	return Object.hasOwn(definition.roles, id) ? definition.roles[id] : undefined;
 }
 
-/** An office that depends on a condition is not named: the role says enough. */
-function receiverOf(
+/** The office, and where there is none, the role. What waits for any office goes on to the first that the case names. */
+function receiverIn(
 	definition: Definition,
-	view: CaseView,
-	{ title, office = "" }: Role,
-): Receiver {
-	const rule = Object.hasOwn(definition.offices, office) ? definition.offices[office] : undefined;
-	if (rule === undefined || rule.instead !== undefined) return { role: title };
-	const kind = rule.kind === undefined ? undefined : definition.office_kinds[rule.kind]?.title;
-	const unit = rule.of === undefined ? undefined : unitAt(definition, view, rule.of);
-	return { role: title, ...(kind && { office: kind }), ...(unit && { unit }) };
-}
-
-function unitAt(definition: Definition, { data }: CaseView, path: string): Text | undefined {
-	const list = fieldIn(definition, path)?.list ?? "";
-	const code = valueAt(data, path);
-	if (typeof code !== "string" || !Object.hasOwn(definition.lists, list)) return undefined;
-	return definition.lists[list]?.codes[code]?.title;
+	{ data, office: handedIn }: CaseView,
+	roles: readonly Role[],
+): Receiver | undefined {
+	const [first] = roles;
+	if (first === undefined) return undefined;
+	const offices = roles.map((role) => officeOf(definition, role, data));
+	const isWhereHandedIn = worksWhereHandedIn(definition, first);
+	const office = isWhereHandedIn && handedIn === undefined ? offices.find(Boolean) : offices[0];
+	if (office !== undefined) return office;
+	const unit = isWhereHandedIn ? unitHandedIn(definition, handedIn) : undefined;
+	return { title: first.title, ...(unit && { unit }) };
 }
