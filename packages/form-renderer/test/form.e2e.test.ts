@@ -250,6 +250,20 @@ test("files are checked before they are sent, shown while they are, and can be t
 	await page.context().close();
 });
 
+test("who has no file of a paper reads what else there is, and goes on with the rest", async () => {
+	const { page, complaints } = await harness.open("scene=papers&lang=en&page=papers");
+	await page.getByLabel("Witness statement").check();
+	await page.getByText("No file of it?").click();
+	const more = await page.locator("details[open]").first().textContent();
+	expect(more).toMatch(/At the counter.*Monday – Thursday 07:30\S+11:30, 13:30/);
+	expect(more).toContain("By post");
+	expect(await axeViolations(page)).toEqual([]);
+	await page.getByRole("link", { name: "All parts of this form" }).click();
+	await page.locator("main .od-tasks, .od-tasks").first().waitFor();
+	expect(complaints).toEqual([]);
+	await page.context().close();
+});
+
 test("controls of an RJSF theme stand in ours: they show, save and are validated", async () => {
 	const { page, complaints } = await harness.open(
 		"scene=filled&lang=en&page=about_child&theme=rjsf",

@@ -24,3 +24,7 @@ test("says in which cases a paper is asked, when a fee is due, and from when the
 	expect(text).toContain("Counted from when this is done: Reception");
 	expect(text).toContain("Weekends and public holidays are not working days.");
 });
+
+test("says how one applies without a file of a paper", () => {
+	expect(text).toContain("also apply like this: At the counter, By post, Through a public-service");
+});

@@ -8,8 +8,9 @@ import type {
 } from "@onedoor/dsl/bundle";
 import { stepAt } from "@onedoor/dsl/form";
 import type { ReactElement, ReactNode } from "react";
-import { alternativesOf } from "../form/document-value.ts";
+import { alternativesOf, ownWays } from "../form/document-value.ts";
 import { timeZoneOf } from "../form/facts.ts";
+import { otherWays } from "../form/other-ways.ts";
 import { Card } from "../parts/Card.tsx";
 import { later, useLoaded } from "../parts/later.tsx";
 import { PaperWanted } from "../parts/PaperWanted.tsx";
@@ -18,6 +19,7 @@ import { useOwnId } from "../parts/surroundings.ts";
 import { PageHeading } from "../step/PageHeading.tsx";
 import { durationText } from "../words/duration-text.ts";
 import { formatMoney } from "../words/format.ts";
+import { separatorsOf } from "../words/language.ts";
 import { SaidLong } from "../words/SaidLong.tsx";
 import { Said, SpeakingProvider, useLanguage, useSay, useTextOf } from "../words/Speaking.tsx";
 import type { Condition } from "./ConditionSaid.tsx";
@@ -75,6 +77,7 @@ function Needs({ bundle, children }: WhatYouNeedProps): ReactElement {
 							</li>
 						))}
 					</ul>
+					<WithoutFile definition={definition} />
 				</Card>
 			) : null}
 			<FeesCard bundle={bundle} />
@@ -184,6 +187,19 @@ function NeededDocument({
 			))}
 		</div>
 	);
+}
+
+/** Where a paper has to be sent as a file: how one applies with the paper itself. */
+function WithoutFile({ definition }: { readonly definition: Definition }): ReactElement | null {
+	const say = useSay();
+	const textOf = useTextOf();
+	const { comma } = separatorsOf(useLanguage());
+	const isAskedAsFile = Object.values(definition.documents)
+		.flatMap(alternativesOf)
+		.some((document) => ownWays(document).join() === "upload");
+	const ways = otherWays(definition).map(({ channel }) => textOf(channel.title));
+	if (!isAskedAsFile || ways.length === 0) return null;
+	return <p className="small muted">{say("no_file_or", { ways: ways.join(comma) })}</p>;
 }
 
 /** In which cases: in words once they are here. */

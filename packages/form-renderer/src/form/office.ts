@@ -1,4 +1,11 @@
-import type { Calendar, Definition, OfficeRule, Role, Text } from "@onedoor/dsl/bundle";
+import {
+	actorOf,
+	type Calendar,
+	type Definition,
+	type OfficeRule,
+	type Role,
+	type Text,
+} from "@onedoor/dsl/bundle";
 import { fieldIn, valueAt } from "@onedoor/dsl/form";
 
 import type { Data } from "./data-path.ts";
@@ -55,4 +62,14 @@ export function unitHandedIn(definition: Definition, code: string | undefined): 
 	return Object.values(definition.office_kinds)
 		.map(({ unit }) => unitTitle(definition, code, unit))
 		.find((title) => title !== undefined);
+}
+
+/** Who takes in what is brought or sent: whoever types at the counter, else the first officer. */
+export function receiverOf(definition: Definition): Role | undefined {
+	const { roles, steps, channels } = definition;
+	const typing = channels.counter?.filled_by ?? channels.post?.filled_by;
+	const acting = Object.values(steps).map((step) => actorOf(definition, step).role);
+	return [typing, ...acting]
+		.map((id) => (id !== undefined && Object.hasOwn(roles, id) ? roles[id] : undefined))
+		.find((role) => role?.is === "officer");
 }

@@ -12,10 +12,12 @@ import { FieldError, fieldClass } from "../theme/templates/FieldTemplate.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { NoFile } from "./NoFile.tsx";
 import { PresentFromWallet } from "./PresentFromWallet.tsx";
 import { SourceOf } from "./SourceOf.tsx";
-import { useField, usePlanning, useStore } from "./StepContext.tsx";
-import { Upload } from "./Upload.tsx";
+import { useField, usePlanning, useStep, useStore } from "./StepContext.tsx";
+import { takesPictures, Upload } from "./Upload.tsx";
+import { WhereToBring } from "./WhereToBring.tsx";
 
 export interface DocumentFieldProps {
 	readonly document: DocumentRequirement;
@@ -186,6 +188,8 @@ function Ways({
 	const by = documentValue(value)?.by ?? (ways[0] === "upload" ? "upload" : undefined);
 	const [only] = ways.length === 1 ? ways : [];
 	const isPlain = usePlain() !== undefined;
+	// Whoever types for somebody is at the office.
+	const afterwards = useStep().forAnother ? undefined : <Afterwards />;
 	const name = wayName(useFieldId()(requirement.path));
 	return (
 		<div className="od-stack od-stack--3">
@@ -208,6 +212,7 @@ function Ways({
 								checked={by === way}
 								onChange={() => store.set(requirement.path, { by: way, files: [] })}
 								label={say(`way_${way}`)}
+								hint={way === "upload" ? undefined : afterwards}
 							/>
 						))}
 					</div>
@@ -224,6 +229,7 @@ function Ways({
 						store.set(requirement.path, target.checked ? { by: only, files: [] } : undefined)
 					}
 					label={say(`way_${only}`)}
+					hint={afterwards}
 				/>
 			) : null}
 			{by === "upload" || (isPlain && ways.includes("upload")) ? (
@@ -233,6 +239,24 @@ function Ways({
 					error={error}
 				/>
 			) : null}
+			{only === "upload" ? (
+				<NoFile
+					isPicture={takesPictures(requirement.types)}
+					isOptional={requirement.if_missing === "warn"}
+				/>
+			) : null}
 		</div>
+	);
+}
+
+/** When and where one shows it or hands it in. */
+function Afterwards(): ReactElement {
+	const say = useSay();
+	return (
+		<>
+			{say("way_after")}
+			<br />
+			<WhereToBring />
+		</>
 	);
 }

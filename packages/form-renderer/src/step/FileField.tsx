@@ -6,8 +6,9 @@ import { FieldError, fieldClass } from "../theme/templates/FieldTemplate.tsx";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { findingText } from "../words/finding-text.ts";
 import { Said, useSay, useSpeaking } from "../words/Speaking.tsx";
+import { NoFile } from "./NoFile.tsx";
 import { useField, useStore } from "./StepContext.tsx";
-import { Upload } from "./Upload.tsx";
+import { takesPictures, Upload } from "./Upload.tsx";
 
 /** A question that is answered by a file. */
 export function FileField({ field }: { readonly field: Field }): ReactElement {
@@ -16,6 +17,7 @@ export function FileField({ field }: { readonly field: Field }): ReactElement {
 	const speaking = useSpeaking();
 	const { finding, isRequired: required } = useField(field.path);
 	const id = useFieldId()(field.path);
+	const place = placeOfField(field);
 	return (
 		<fieldset
 			className={fieldClass(finding?.severity)}
@@ -35,11 +37,8 @@ export function FileField({ field }: { readonly field: Field }): ReactElement {
 					{findingText(store.definition, finding, speaking)}
 				</FieldError>
 			) : null}
-			<Upload
-				place={placeOfField(field)}
-				id={id}
-				error={finding ? errorId(`${id}-f`) : undefined}
-			/>
+			<Upload place={place} id={id} error={finding ? errorId(`${id}-f`) : undefined} />
+			<NoFile isPicture={takesPictures(place.types)} isOptional={!required} />
 		</fieldset>
 	);
 }

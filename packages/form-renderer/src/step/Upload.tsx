@@ -123,6 +123,11 @@ export function acceptOf(types: readonly string[]): string {
 	return types.map((type) => MIME[type] ?? `.${type}`).join(",");
 }
 
+/** A photo of it will do. */
+export function takesPictures(types: readonly string[]): boolean {
+	return types.some(isPicture);
+}
+
 /** What a camera gives. */
 function isPicture(type: string): boolean {
 	return MIME[type]?.startsWith("image/") ?? false;

@@ -11,11 +11,25 @@ const AROUND = ["ProcedureCase.tsx", "step/place.ts"].map((file) =>
 	ownModule(`form-renderer/src/${file}`),
 );
 
+/** What only a page draws on which papers are asked for. */
+const PAPERS: ReadonlySet<string> = new Set(
+	[
+		"DocumentField.tsx",
+		"FileField.tsx",
+		"FileRows.tsx",
+		"NoFile.tsx",
+		"PresentFromWallet.tsx",
+		"Upload.tsx",
+		"WhereToBring.tsx",
+		"use-uploads.ts",
+	].map((file) => ownModule(`form-renderer/src/step/${file}`)),
+);
+
 /**
  * All that a page of questions stands on is one file, and what a host's own shell has of it another one. Left alone, a
  * bundler cuts it into some thirty, one for each set of later pages that share something of it, and all of them would be
  * fetched for the first page: each is a request, and small files are compressed badly. So are what answers are checked
- * with, what rules are worked out by, and what several later pages share.
+ * with, what rules are worked out by, what papers are asked with, and what several later pages share.
  */
 export const formChunk: Plugin = {
 	name: "onedoor-form-chunk",
@@ -32,6 +46,11 @@ export const formChunk: Plugin = {
 				name: (id: string) => (RULES.has(id) ? "rules" : null),
 			},
 			{ debugName: "shared", priority: 1, minShareCount: 2, name: sharedName },
+			{
+				debugName: "papers",
+				priority: 0,
+				name: (id: string) => (PAPERS.has(id) ? "papers" : null),
+			},
 		];
 		return { build: { rollupOptions: { output: { codeSplitting: { groups } } } } };
 	},
@@ -79,6 +98,8 @@ function found(): NonNullable<typeof chunks> {
 /** Controls and words are fetched one by one. */
 function sharedName(id: string): string | null {
 	const isOurs =
-		id.startsWith(SOURCES) && !/\/(widgets|words|vite)\//.test(id.slice(SOURCES.length - 1));
+		id.startsWith(SOURCES) &&
+		!PAPERS.has(id) &&
+		!/\/(widgets|words|vite)\//.test(id.slice(SOURCES.length - 1));
 	return isOurs ? "shared" : null;
 }

@@ -153,6 +153,28 @@ export const others = {
 	way_upload: "Send a file now",
 	way_show: "Show it at the office",
 	way_hand_in: "Hand it in at the office",
+	// Whoever has no file of a paper
+	no_file: "No file of it?",
+	no_file_photo_title: "Take a photo",
+	no_file_photo:
+		"A photo from any phone is enough. You can go on there, or ask somebody to take it with you.",
+	no_file_later_title: "Later",
+	no_file_later: "Fill in the rest first, and come back when you have it.",
+	no_file_parts: "All parts of this form",
+	no_file_without_title: "Without it",
+	no_file_without: "You can send the form without it. The office may ask you for it afterwards.",
+	no_file_counter:
+		"Apply there instead: take the paper with you, and it is scanned for you. This draft is then not needed.",
+	no_file_post:
+		"Send your application and the paper by post instead. This draft is then not needed.",
+	no_file_agent:
+		"If you agree, the form is filled in and the paper scanned for you there. This draft is then not needed.",
+	no_file_any_office: "Any office that takes applications for this service",
+	no_file_open: "Open: {hours}",
+	no_file_help_title: "Ask for help",
+	no_file_help: "Ask what else you can bring:",
+	no_file_or: "Without a file you can also apply like this: {ways}.",
+	way_after: "After you have sent the form.",
 	choose_file: "Choose a file",
 	take_photo: "Take a photo",
 	upload_hint: {

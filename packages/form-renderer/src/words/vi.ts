@@ -146,6 +146,28 @@ export const vi: Words = {
 	way_upload: "Gửi tệp ngay",
 	way_show: "Xuất trình tại cơ quan",
 	way_hand_in: "Nộp tại cơ quan",
+	// Người không có tệp của giấy tờ
+	no_file: "Không có tệp của giấy này?",
+	no_file_photo_title: "Chụp ảnh",
+	no_file_photo:
+		"Chỉ cần ảnh chụp bằng điện thoại. Bạn có thể làm tiếp trên điện thoại đó hoặc nhờ người chụp giúp.",
+	no_file_later_title: "Để sau",
+	no_file_later: "Bạn có thể điền phần còn lại trước, khi có giấy thì quay lại.",
+	no_file_parts: "Tất cả các phần của tờ khai",
+	no_file_without_title: "Gửi khi chưa có giấy này",
+	no_file_without:
+		"Bạn có thể gửi hồ sơ khi chưa có giấy này. Sau đó cơ quan có thể yêu cầu bạn bổ sung.",
+	no_file_counter:
+		"Bạn có thể nộp hồ sơ tại quầy: mang giấy theo, cán bộ quét giúp bạn. Khi đó không cần bản nháp này.",
+	no_file_post: "Bạn có thể gửi hồ sơ và giấy này qua bưu chính. Khi đó không cần bản nháp này.",
+	no_file_agent:
+		"Nếu bạn đồng ý, nơi đó điền tờ khai và quét giấy giúp bạn. Khi đó không cần bản nháp này.",
+	no_file_any_office: "Bất kỳ nơi nào nhận hồ sơ của thủ tục này",
+	no_file_open: "Giờ làm việc: {hours}",
+	no_file_help_title: "Hỏi để được giúp",
+	no_file_help: "Hãy hỏi xem bạn có thể nộp giấy nào khác:",
+	no_file_or: "Không có tệp, bạn vẫn nộp hồ sơ được bằng cách: {ways}.",
+	way_after: "Sau khi bạn gửi hồ sơ.",
 	choose_file: "Chọn tệp",
 	take_photo: "Chụp ảnh",
 	upload_hint: "{types}, mỗi tệp không quá {size}, nhiều nhất {n} tệp",
