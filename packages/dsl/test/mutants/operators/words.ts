@@ -1,4 +1,4 @@
-import type { MapNode } from "../../../src/syntax/nodes.ts";
+import type { MapNode, Node } from "../../../src/syntax/nodes.ts";
 import { before, replaced, withoutItem, withoutKey } from "../edits.ts";
 import { itemsOf, mapsIn, placeOfNode, scalarAt } from "../items.ts";
 import type { Lab } from "../lab.ts";
@@ -364,7 +364,7 @@ const unsent: Operator = {
 					.flatMap(([, other]) => [...mapsIn(other)])
 					.flatMap((map) =>
 						map.entries
-							.filter(({ value }) => value.kind === "scalar" && value.text === key.text)
+							.filter(({ value }) => names(value, key.text))
 							.map((entry) => ({ map, entry })),
 					);
 				const [user] = users;
@@ -389,6 +389,12 @@ const unsent: Operator = {
 		}
 	},
 };
+
+/** Also in a list: a letter that is signed is made, and whoever is not told of it is another fault. */
+function names(value: Node, message: string): boolean {
+	if (value.kind === "list") return value.items.some((item) => names(item, message));
+	return value.kind === "scalar" && value.text === message;
+}
 
 export const WORDS: readonly Operator[] = [
 	missing,
