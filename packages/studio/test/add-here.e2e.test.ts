@@ -101,6 +101,51 @@ test("where a page of questions is shown, a question, a paper and a page are add
 	expect(await studio.served.read(FILE)).toBe(original);
 });
 
+test("a choice is written with its question, and stands in a code list of its own", async () => {
+	const codes = "vn/birth_registration/birth_registration.codes.yaml";
+	await page.goto(`${studio.served.address}/studio${ROOM}`);
+	await page.getByRole("button", { name: "Add a question here: About the child" }).click();
+	const form = page.getByRole("form", { name: "Add a question here" });
+	await form.getByRole("textbox", { name: "Name, English" }).fill("Blood group");
+	await form.getByRole("textbox", { name: "Name, Vietnamese" }).fill("Nhóm máu");
+	await form.getByRole("radio", { name: "one of a list" }).check();
+	const add = form.getByRole("button", { name: "Add", exact: true });
+	await add.click();
+	await form.getByText("Please fill in “What people choose from”.").waitFor();
+	const from = form.getByRole("combobox", { name: "What people choose from" });
+	await from.getByRole("option", { name: "Ethnic groups" }).waitFor({ state: "attached" });
+	await from.selectOption({ label: "New choices, written here" });
+	await form.getByRole("textbox", { name: "The choices, English" }).fill("Group A\n\nGroup B");
+	const other = form.getByRole("textbox", { name: "The choices, Vietnamese" });
+	await other.fill("Nhóm A");
+	await add.click();
+	await form.getByText("Write as many choices in one language as in the other.").waitFor();
+	await other.fill("Nhóm A\nNhóm B");
+	expect(await axeViolations(page)).toEqual([]);
+	await add.click();
+	const panel = page.locator("#panel");
+	await panel.getByRole("heading", { name: "Blood group", exact: true }).waitFor();
+	await panel.getByRole("link", { name: "Open “Blood group”" }).waitFor();
+	await save();
+	expect(await studio.served.read(codes)).toBe(`lists:
+  blood_group:
+    title:
+      vi: Nhóm máu
+      en: Blood group
+    codes:
+      group_a:
+        vi: Nhóm A
+        en: Group A
+      group_b:
+        vi: Nhóm B
+        en: Group B
+`);
+	expect(await studio.served.read(FILE)).toContain("    as: choice\n    list: blood_group\n");
+	await undo("adding Blood group");
+	await save();
+	expect(await studio.served.read(FILE)).toBe(original);
+});
+
 test("in the preview the page that is shown is added to, and in the picture a step follows the one that is chosen", async () => {
 	await page.goto(`${studio.served.address}/studio${ROOM}&view=preview`);
 	const inside = page.frameLocator(".st-device iframe");

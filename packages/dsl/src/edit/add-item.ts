@@ -1,4 +1,5 @@
 import { keysOf } from "../model/shape.ts";
+import type { FileKind } from "../source/source-file.ts";
 import { entryOf, type Node } from "../syntax/nodes.ts";
 import { usesIn } from "../uses/uses.ts";
 import { begunMessage } from "./begun-message.ts";
@@ -33,9 +34,11 @@ export function addItem(draft: Draft, kind: ItemKind, intent: AddItem): void {
 	if (ask !== undefined) askOn(draft, file, path, ask, intent.ask_before);
 }
 
-/** The first scenario or message of a procedure makes its file. */
+/** The first scenario or message of a procedure, and the first list of a file, make it. */
 function beginFile(draft: Draft, kind: ItemKind, { file, procedure }: AddItem): void {
-	if (procedure === undefined || draft.text(file).trim() !== "") return;
+	if (draft.text(file).trim() !== "") return;
+	if (kind === "list") draft.put(file, "lists:\n");
+	if (procedure === undefined) return;
 	checkId("procedure", procedure);
 	if (kind === "scenario") draft.put(file, `scenarios_for: ${procedure}\n`);
 	if (kind === "message") draft.put(file, "messages:\n");
@@ -53,10 +56,14 @@ export function checkId(kind: string, id: string): void {
 /** Kinds whose names rules read bare: one namespace of a procedure. */
 const BARE: ReadonlySet<string> = new Set(["field", "document", "computed", "condition", "step"]);
 
-/** Refuses a name that is taken in its map, or in the namespace of the procedure. All messages share one. */
+/** Kinds that all files of a kind share one namespace for. */
+const SHARED: Readonly<Record<string, FileKind>> = { message: "messages", list: "codes" };
+
+/** Refuses a name that is taken in its map, or in the namespace of the procedure or, of what is shared, the library. */
 export function checkFree(draft: Draft, file: string, kind: string, place: ItemPlace): void {
 	const path = pathOf(place);
-	if (kind === "message") checkFreeInLibrary(draft, path);
+	const shared = SHARED[kind];
+	if (shared) checkFreeInLibrary(draft, shared, path);
 	const namesake = usesIn([draft.root(file)]).declarations.find(
 		(one) =>
 			one.name === place.id &&
@@ -66,10 +73,10 @@ export function checkFree(draft: Draft, file: string, kind: string, place: ItemP
 	if (namesake) throw new EditRefused("name_taken", { file, path: namesake.key.path.join(".") });
 }
 
-function checkFreeInLibrary(draft: Draft, path: readonly string[]): void {
+function checkFreeInLibrary(draft: Draft, kind: FileKind, path: readonly string[]): void {
 	const namesake = draft
 		.roots()
-		.find((root) => root.file.kind === "messages" && draft.at(root.file.path, path) !== undefined);
+		.find((root) => root.file.kind === kind && draft.at(root.file.path, path) !== undefined);
 	if (namesake)
 		throw new EditRefused("name_taken", { file: namesake.file.path, path: path.join(".") });
 }

@@ -130,6 +130,7 @@ export type ItemKind =
 	| "step"
 	| "field"
 	| "page"
+	| "list"
 	| "option"
 	| "document"
 	| "outcome"
@@ -157,6 +158,7 @@ export interface AddItem extends About {
 	/**
 	 * For a scenario, the first of its file: the procedure it is a story of; an empty file becomes a scenarios file.
 	 * For a message: the only procedure it is for, in whose languages it begins; an empty file becomes a messages file.
+	 * A list needs none: an empty file becomes a codes file.
 	 */
 	readonly procedure?: string;
 }

@@ -33,6 +33,7 @@ const ITEMS: Readonly<Record<ItemKind, string>> = {
 	step: "a step: `check`; a branch: `lookups.vet`",
 	field: "a field: `child.weight`",
 	page: "a page of a step: `application.your_dog`",
+	list: "a code list: `sexes`",
 	option: "a code of a list: `sexes.F`",
 	document: "a document: `birth_evidence`, `birth_evidence.notice`",
 	outcome: "an outcome or answer of a step: `check.accepted`",

@@ -90,6 +90,22 @@ test("the first scenario makes its file; without its procedure an empty file is 
 	expect(applyEdit(files, intent)).toMatchObject({ ok: false });
 });
 
+test("the first list makes its file; lists of all files share their names", () => {
+	const file = "vn/stay_notification/stay.codes.yaml";
+	const before = [...LIBRARY, { path: file, text: "" }];
+	const values = { codes: { inn: { en: "Inn" } }, title: { en: "House" } };
+	const intent: EditIntent = { kind: "add_list", file, path: "house", values };
+	const edited = done(applyEdit(before, intent));
+	expect(edited.files.at(-1)?.text).toBe(
+		"lists:\n  house:\n    title:\n      en: House\n    codes:\n      inn:\n        en: Inn\n",
+	);
+	expect(undone(edited)).toEqual(before);
+	expect(applyEdit(before, { ...intent, path: "sex" })).toMatchObject({
+		refused: "name_taken",
+		values: { file: "vn/catalogue/civil_status.codes.yaml" },
+	});
+});
+
 test("the first letter makes its file, in the languages of its procedure, and nothing is wrong with it", () => {
 	const file = "vn/stay_notification/stay_notification.messages.yaml";
 	const before = [...LIBRARY, { path: file, text: "" }];

@@ -17,6 +17,7 @@ const HOUSINGS: Readonly<Record<ItemKind, Housing>> = {
 	step: { section: "steps", inside: ["branches", "steps"] },
 	field: { section: "data", inside: ["group"] },
 	page: { section: "steps", inside: ["pages"], owned: true },
+	list: { section: "lists" },
 	option: { section: "lists", inside: ["codes"], owned: true },
 	document: { section: "documents", inside: ["one_of"] },
 	outcome: { section: "steps", inside: ["outcomes", "answers", "exits"], owned: true },

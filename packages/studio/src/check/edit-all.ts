@@ -4,6 +4,13 @@ import { changesBetween } from "../document/line-diff.ts";
 import type { EditAnswer, SourceText } from "./protocol.ts";
 import { whereWritten } from "./translation.ts";
 
+/** What is written first into a file that is made for it. */
+const BEGINS: ReadonlySet<EditIntent["kind"]> = new Set([
+	"add_scenario",
+	"add_message",
+	"add_list",
+]);
+
 /** Each intent sees what those before it wrote. */
 export function editAll(files: readonly SourceText[], intents: readonly EditIntent[]): EditAnswer {
 	const done = editedBy(files, intents);
@@ -16,7 +23,7 @@ export function editedBy(
 	intents: readonly EditIntent[],
 ): { readonly files: readonly SourceText[]; readonly answer: EditAnswer } | Refused {
 	const isNew = ({ kind, file }: EditIntent) =>
-		(kind === "add_scenario" || kind === "add_message") && !files.some(({ path }) => path === file);
+		BEGINS.has(kind) && !files.some(({ path }) => path === file);
 	const fresh = intents.filter(isNew).map(({ file }) => ({ path: file, text: "" }));
 	const before = [...files, ...fresh];
 	let now: readonly SourceText[] = before;

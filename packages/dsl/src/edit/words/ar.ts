@@ -25,6 +25,7 @@ export const AR: Readonly<Record<string, string>> = {
 	step: "خطوة",
 	field: "حقل",
 	page: "صفحة",
+	list: "قائمة رموز",
 	option: "رمز",
 	document: "وثيقة",
 	outcome: "نتيجة خطوة",

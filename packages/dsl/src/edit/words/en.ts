@@ -25,6 +25,7 @@ export const EN: Readonly<Record<string, string>> = {
 	step: "step",
 	field: "field",
 	page: "page",
+	list: "code list",
 	option: "option",
 	document: "document",
 	outcome: "outcome",

@@ -25,6 +25,7 @@ export const VI: Readonly<Record<string, string>> = {
 	step: "bước",
 	field: "trường thông tin",
 	page: "trang",
+	list: "danh mục mã",
 	option: "mã",
 	document: "giấy tờ",
 	outcome: "kết quả của bước",

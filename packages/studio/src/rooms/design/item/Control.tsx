@@ -51,6 +51,20 @@ export function Control(props: ControlProps): ReactElement {
 				/>
 			);
 		case "name":
+			if (spot.key === "list")
+				return (
+					<Suspense fallback={null}>
+						<ListName
+							read={read}
+							spot={spot}
+							label={label}
+							control={control}
+							isReadOnly={isReadOnly}
+							error={error}
+							onChoose={(value) => void write(value)}
+						/>
+					</Suspense>
+				);
 			return control.of === "message" ? (
 				<Suspense fallback={null}>
 					<MessageName
@@ -260,6 +274,9 @@ const InsertValue = lazy(async () => ({
 const MentionList = lazy(async () => ({
 	default: (await import("../message/MentionList.tsx")).MentionList,
 }));
+
+/** Loaded where a code list is named. */
+const ListName = lazy(() => import("./codes/ListName.tsx"));
 
 /** Loaded where a letter is named. */
 const MessageName = lazy(async () => ({

@@ -10,6 +10,7 @@ import { useQuery } from "../../../../shell/use-query.ts";
 import { LanguageContext } from "../../../../words/index.ts";
 import { useShared } from "../../library/use-shared.ts";
 import { useLibraryWords } from "../../library/words/index.ts";
+import { useListChoice } from "../codes/use-list-choice.tsx";
 import { focusMade } from "../focus-made.ts";
 import { idFrom, nameWords } from "../names.ts";
 import { inAddress } from "../place.ts";
@@ -54,16 +55,18 @@ export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps
 	const [taking, setTaking] = useState<Taking>("as it is");
 	const shared = useShared("field", isNew ? undefined : used);
 	const [type, setType] = useState<FieldType>("text");
-	const [list, setList] = useState("");
-	const lists = Object.keys(read.definition.lists);
+	const choice = useListChoice(read, { ...spot.owner, path: [...spot.owner.path, spot.key] }, item);
 	const pages = askingPages(read.definition);
 	const [page, setPage] = useState(pages[0]?.ask ?? "");
 	const [before, setBefore] = useState("");
 	const isMember = spot.key === "group";
 	const add = async () => {
 		const id = isNew ? item.id : idOf(item.title, used, taken);
+		const begun = isNew && type === "choice" ? choice.begin() : NO_LIST;
+		if (typeof begun === "string") return begun;
+		const { list, intents } = begun;
 		const value: Value = isNew
-			? { ...valuesOfType(definition, type, list || lists[0]), title: item.words }
+			? { ...valuesOfType(type, list), title: item.words }
 			: taking === "copy"
 				? { ...shared?.copy }
 				: { use: used, ...(taking === "own words" && { title: item.words }) };
@@ -71,7 +74,7 @@ export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps
 		const { file } = spot.owner;
 		if (here !== undefined) {
 			const refused = await writing.write(
-				askedHere({ file, id, group, before, values: value }, here),
+				[...intents, ...[askedHere({ file, id, group, before, values: value }, here)].flat()],
 				"added",
 				title,
 			);
@@ -85,9 +88,9 @@ export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps
 		}
 		const first = entryAt(spot, id, value);
 		if (isMember || page === "" || file !== read.file)
-			return await writing.write(first, "added", title);
+			return await writing.write([...intents, first], "added", title);
 		const asked = { kind: "add_field", file, path: id, values: value, ask: page } as const;
-		return await writing.write(asked, "added", title);
+		return await writing.write([...intents, asked], "added", title);
 	};
 	return (
 		<NewForm
@@ -155,15 +158,7 @@ export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps
 							)}
 						</Labelled>
 					))}
-			{isNew && type === "choice" ? (
-				<PickOne
-					label={say.keys.list ?? ""}
-					value={list || (lists[0] ?? "")}
-					options={lists.map((one) => [one, one])}
-					isRequired
-					onChoose={setList}
-				/>
-			) : null}
+			{isNew && type === "choice" ? choice.boxes : null}
 			{groups.length === 0 ? null : (
 				<PickOne
 					label={say.inGroup}
@@ -190,6 +185,8 @@ export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps
 		</NewForm>
 	);
 }
+
+const NO_LIST = { list: "", intents: [] };
 
 interface FromLibraryProps {
 	readonly names: readonly ItemName[];

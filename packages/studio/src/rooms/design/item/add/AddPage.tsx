@@ -6,6 +6,7 @@ import { type ReactElement, useContext, useState } from "react";
 import type { Read } from "../../../../check/protocol.ts";
 import { useQuery } from "../../../../shell/use-query.ts";
 import { LanguageContext } from "../../../../words/index.ts";
+import { useListChoice } from "../codes/use-list-choice.tsx";
 import { focusMade } from "../focus-made.ts";
 import { inAddress } from "../place.ts";
 import { useItemWords } from "../words/index.ts";
@@ -35,11 +36,15 @@ export function AddPage({ read, step: name, onDone }: AddPageProps): ReactElemen
 	const item = useNew(read, new Set(pages.map(({ id }) => id)), "page", "page first");
 	const question = useNew(read, new Set(Object.keys(definition.data)), "field", "page first");
 	const [type, setType] = useState<FieldType>("text");
+	const choice = useListChoice(read, { file, path: ["data"] }, question);
 	const [before, setBefore] = useState("");
 	if (step?.does !== "fill_in") return null;
 	const add = async () => {
-		const edits = pageEdits({ file, step, item, question, type, before, definition });
-		const refused = await writing.write(edits, "added", item.title);
+		const begun = type === "choice" ? choice.begin() : { list: "", intents: [] };
+		if (typeof begun === "string") return begun;
+		const { list, intents } = begun;
+		const edits = pageEdits({ file, step, item, question, type, list, before });
+		const refused = await writing.write([...intents, ...edits], "added", item.title);
 		if (refused === undefined) {
 			const made = inAddress(["steps", name, "pages", item.id]);
 			query.set({ view: undefined, item: made, in: undefined });
@@ -61,6 +66,7 @@ export function AddPage({ read, step: name, onDone }: AddPageProps): ReactElemen
 				<legend className="od-label">{say.firstQuestion}</legend>
 				<NewName item={question} comesLater labelOf={say.firstQuestionName} />
 				<PickKind value={type} onChoose={setType} />
+				{type === "choice" ? choice.boxes : null}
 			</fieldset>
 		</NewForm>
 	);
@@ -72,14 +78,15 @@ interface PageEdits {
 	readonly item: NewItem;
 	readonly question: NewItem;
 	readonly type: FieldType;
+	/** Of a choice. */
+	readonly list: string;
 	readonly before: string;
-	readonly definition: Read["definition"];
 }
 
 /** A step that asked everything on one page gets that page by its own name first. */
 function pageEdits(edit: PageEdits): readonly EditIntent[] {
-	const { file, step, item, question, type, before, definition } = edit;
-	const values = { ...valuesOfType(definition, type), title: question.words };
+	const { file, step, item, question, type, list, before } = edit;
+	const values = { ...valuesOfType(type, list), title: question.words };
 	const [only] = step.pages;
 	const isOne = step.pages.length === 1 && only?.id === step.name;
 	const apart: readonly EditIntent[] = isOne

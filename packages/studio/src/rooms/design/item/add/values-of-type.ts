@@ -1,13 +1,7 @@
-import type { Definition } from "@onedoor/dsl/bundle";
-
 import type { FieldType } from "./PickKind.tsx";
 
-/** What a new field of a type has to say to begin with. @param list the one that is chosen from, where it is a choice */
-export function valuesOfType(
-	{ lists }: Definition,
-	type: FieldType,
-	list: string = Object.keys(lists)[0] ?? "",
-): Readonly<Record<string, string>> {
+/** What a field of a kind says to begin with; of a choice, which list it offers. */
+export function valuesOfType(type: FieldType, list: string): Readonly<Record<string, string>> {
 	return {
 		as: type,
 		...(type === "choice" && { list }),

@@ -114,6 +114,12 @@ export const en = {
 	addOutcome: "Add what can happen",
 	goesTo: "Goes on to",
 	reason: "Whoever chooses it has to write a reason",
+	choicesFrom: "What people choose from",
+	newList: "New choices, written here",
+	choicesIn: (language: string): string => `The choices, ${language}`,
+	choicesHint: "One on each line, in the same order in each language.",
+	choicesUneven: "Write as many choices in one language as in the other.",
+	writeList: "Write new choices…",
 	addField: "Add a field",
 	fromLibrary: "From the field library",
 	fromLibraryHint:
