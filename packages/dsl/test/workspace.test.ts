@@ -119,6 +119,11 @@ it("finds that a procedure cannot be compiled only by errors in what it says and
 		[],
 		expect.arrayContaining(["step_unknown"]),
 	]);
+	const twice = `${permit}\ndata: {}\n`;
+	expect(errorsWith({ [path]: twice, [shared]: odd })).toEqual([
+		[],
+		expect.arrayContaining(["key_twice"]),
+	]);
 	const wrong = odd.replace("longest: 9", "longest: many");
 	const [own, its = []] = errorsWith({ [path]: permit, [shared]: wrong });
 	expect([own, its.length]).toEqual([[], before.length + 1]);

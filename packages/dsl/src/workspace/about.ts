@@ -26,7 +26,7 @@ export function aboutOf(
 	);
 	const told = library.scenariosFor.get(procedure) ?? [];
 	const stretches = [
-		...[...texts, ...told].map(({ node }) => stretchOf(node)),
+		...[...texts, ...told].map(({ node }) => wholeOf(node)),
 		...stretchesRead(library, reads),
 	];
 	return [...own, ...written.filter((each) => stretches.some(isAround(each)))];
@@ -91,9 +91,10 @@ function stretchesRead(library: Library, reads: NameSet): readonly Stretch[] {
 	const calendars = [...reads.of("calendars")].flatMap(
 		(name) => library.calendars.get(name)?.node ?? [],
 	);
-	return [...items, ...[...parts, ...calendars].map(stretchOf)];
+	return [...items, ...[...parts, ...calendars].map(wholeOf)];
 }
 
-function stretchOf({ file, start, end }: Node): Stretch {
-	return { file: file.path, span: { start, end } };
+/** All of a file: a key that stands there twice ends behind what was read of it. */
+function wholeOf({ file }: Node): Stretch {
+	return { file: file.path, span: { start: 0, end: file.text.length } };
 }
