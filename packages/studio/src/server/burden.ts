@@ -11,6 +11,7 @@ import { tellStories } from "@onedoor/runtime/testing";
 
 import type { BurdenView } from "../api/answers.ts";
 import type { LibraryFile } from "./library-folder.ts";
+import { onScreen } from "./on-screen.ts";
 
 /** By path. */
 export interface TextsOnScreen {
@@ -37,33 +38,23 @@ export interface Burdens {
  * under a strict policy may build, and takes a while: so it happens here, and only for whoever asks.
  */
 export function createBurdens(): Burdens {
-	const [onScreen, asOpened] = [createWorkspace(), createWorkspace()];
+	const [written, asOpened] = [createWorkspace(), createWorkspace()];
 	return {
 		async report(files, { changed, opened }, procedure) {
-			const texts = withTexts(files, changed);
-			onScreen.replace(texts);
-			const now = await reportIn(onScreen, procedure);
+			const texts = onScreen(files, changed);
+			written.replace(texts);
+			const now = await reportIn(written, procedure);
 			if (now === undefined) return undefined;
-			const old = withTexts(files, opened);
+			const old = onScreen(files, opened);
 			if (texts.every(({ text }, index) => old[index]?.text === text)) return { now };
 			asOpened.replace(old);
 			const before = await reportIn(asOpened, procedure);
 			if (before === undefined) return { now };
 			const changes = compareBurdens([before], [now]).flatMap((one) => one.changes);
-			const where = whereIn(linkedIn(asOpened, procedure), linkedIn(onScreen, procedure));
+			const where = whereIn(linkedIn(asOpened, procedure), linkedIn(written, procedure));
 			return { now, before, changes, ...(where.length > 0 && { where }) };
 		},
 	};
-}
-
-function withTexts(
-	files: readonly LibraryFile[],
-	others: Readonly<Record<string, string>>,
-): readonly Pick<LibraryFile, "path" | "text">[] {
-	return files.map(({ path, text }) => ({
-		path,
-		text: Object.hasOwn(others, path) ? (others[path] ?? text) : text,
-	}));
 }
 
 function linkedIn(workspace: Workspace, procedure: string): Linked | undefined {

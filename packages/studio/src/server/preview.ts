@@ -2,6 +2,7 @@ import { compile, createWorkspace, type Finding } from "@onedoor/dsl";
 import type { Bundle, Scenario } from "@onedoor/dsl/bundle";
 
 import type { LibraryFile } from "./library-folder.ts";
+import { onScreen } from "./on-screen.ts";
 
 /** Previews that are still being looked at; an older one is compiled again when it is asked for. */
 const MOST_KEPT = 8;
@@ -33,12 +34,7 @@ export function createPreviews(): Previews {
 	const workspace = createWorkspace();
 	return {
 		compile(files, changed, procedure) {
-			const known = new Set(files.map(({ path }) => path));
-			const added = Object.entries(changed).filter(([path]) => !known.has(path));
-			workspace.replace([
-				...files.map(({ path, text }) => ({ path, text: textIn(changed, path) ?? text })),
-				...added.map(([path, text]) => ({ path, text })),
-			]);
+			workspace.replace(onScreen(files, changed));
 			const { library } = workspace.check();
 			const errors = library.errorsOf(procedure);
 			const exists = library.definitions.some((each) => each.procedure === procedure);
@@ -55,8 +51,4 @@ export function createPreviews(): Previews {
 			return Object.hasOwn(forms, form) ? forms[form]?.validator : undefined;
 		},
 	};
-}
-
-function textIn(changed: Readonly<Record<string, string>>, path: string): string | undefined {
-	return Object.hasOwn(changed, path) ? changed[path] : undefined;
 }

@@ -234,6 +234,20 @@ test("a preview waits for its own errors and not for those of another procedure"
 	expect(await make(await broken("hen"))).toBe(422);
 });
 
+test("numbers count what stands in a file that is not saved yet", async () => {
+	const hen = await readFile(join(dir, "hen.procedure.yaml"), "utf8");
+	const size = "\n  size:\n    as: choice\n    list: size\n    title: Size\n";
+	const asked = hen.replace("\ndata:\n", `\ndata:${size}`);
+	const count = async (changed: object) => {
+		const headers = { ...own(), origin: ORIGIN, "content-type": "application/json" };
+		const body = JSON.stringify({ procedure: "hen", changed });
+		return (await call("burden", { method: "POST", headers, body })).status;
+	};
+	expect(await count({ "hen.procedure.yaml": asked })).toBe(422);
+	const codes = "lists:\n  size:\n    codes:\n      small:\n        en: Small\n";
+	expect(await count({ "hen.procedure.yaml": asked, "hen.codes.yaml": codes })).toBe(200);
+});
+
 test("an imported file is told of first, and written only when somebody accepts", async () => {
 	const bring = async (asked: object) => {
 		const headers = { ...own(), origin: ORIGIN, "content-type": "application/json" };
