@@ -27,7 +27,8 @@ export function filePath(book: NameBook, roots: readonly MapNode[], text: string
 			pieces: pieces.map((one) => ({ ...one, from: one.from + opened, to: one.to + opened })),
 		};
 	}
-	const ways = roots.map((root) => walkWords(book, root, text.split(".")));
+	const words = text.split(".");
+	const ways = roots.map((root) => walkWords(book, root, words));
 	const pieces = mergePieces(ways.flatMap((way) => way.pieces));
 	return { ...ways.find(({ slot }) => slot !== undefined), pieces };
 }
@@ -72,10 +73,12 @@ function below(
 	words: readonly string[],
 	index: number,
 ): { readonly entry: Entry; readonly at: At; readonly end: number } | undefined {
+	const { places, heads } = knownPlaces(book, at);
+	if (!heads.has(words[index] ?? "")) return undefined;
 	// Keys of `open` and `set` are paths themselves, so one key may take several words.
 	for (let end = words.length; end > index; end--) {
 		const word = words.slice(index, end).join(".");
-		for (const place of placesOf(book, at, 0)) {
+		for (const place of places) {
 			const entry = entryOf(place.node, word);
 			if (entry)
 				return {
@@ -86,6 +89,32 @@ function below(
 		}
 	}
 	return undefined;
+}
+
+/** What a word is looked up in. */
+interface Places {
+	readonly places: readonly At[];
+	/** With what keys there begin, up to their first dot: most words of most paths are no key of most files. */
+	readonly heads: ReadonlySet<string>;
+}
+
+/** A book never changes, and most paths of a file begin alike: what they lead through is worked out once. */
+function knownPlaces(book: NameBook, at: At): Places {
+	const ofBook = known.get(book) ?? new Map<Node, Map<At["shape"], Places>>();
+	known.set(book, ofBook);
+	const ofNode = ofBook.get(at.node) ?? new Map<At["shape"], Places>();
+	ofBook.set(at.node, ofNode);
+	const places = ofNode.get(at.shape) ?? readPlaces(book, at);
+	ofNode.set(at.shape, places);
+	return places;
+}
+
+const known = new WeakMap<NameBook, Map<Node, Map<At["shape"], Places>>>();
+
+function readPlaces(book: NameBook, at: At): Places {
+	const places = placesOf(book, at, 0);
+	const keys = places.flatMap(({ node }) => (node.kind === "map" ? node.entries : []));
+	return { places, heads: new Set(keys.map(({ key }) => key.text.split(".", 1)[0] ?? "")) };
 }
 
 /** The maps in which a word may stand: the node, its group or branches, the part it follows, what it uses. */

@@ -190,5 +190,7 @@ export function textAt(node: Node, key: string): string | undefined {
 }
 
 function push(map: Map<string, Declaration[]>, key: string, one: Declaration): void {
-	map.set(key, [...(map.get(key) ?? []), one]);
+	const known = map.get(key);
+	if (known) known.push(one);
+	else map.set(key, [one]);
 }
