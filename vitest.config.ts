@@ -1,5 +1,7 @@
 import { defineConfig, type ViteUserConfig } from "vitest/config";
 
+import { PATIENCE_MS } from "./scripts/testing/patience.ts";
+
 const everywhere = ["packages", "examples", "scripts", "bench", "ci"];
 
 /** Test files of one kind, beside the code or in a package's `test` folder. */
@@ -17,8 +19,11 @@ const notTests = ["**/node_modules/**", "**/dist/**"];
  */
 const allAtOnce = { maxWorkers: 2, sequence: { groupOrder: 1 } };
 
-/** As long as a page waits for what it looks for: a test is never about speed. */
-const patient = { poll: { timeout: 15_000 } };
+/** `vi.waitFor` has no setting of its own: a file that is read before each test file gives it the same patience. */
+const patient = {
+	expect: { poll: { timeout: PATIENCE_MS } },
+	setupFiles: ["scripts/testing/be-patient.ts"],
+};
 
 /**
  * Files share what they import: to load it anew for each took as long as the tests of most of them. What a test replaces
@@ -34,8 +39,9 @@ const config: ViteUserConfig = defineConfig({
 					name: "unit",
 					...allAtOnce,
 					...loadedOnce,
+					...patient,
 					// Property tests take their time on a busy machine; a test is never about speed.
-					testTimeout: 60_000,
+					testTimeout: 120_000,
 					include: filesOf("test"),
 					exclude: [...notTests, ...filesOf("int.test"), ...filesOf("e2e.test")],
 				},
@@ -45,11 +51,11 @@ const config: ViteUserConfig = defineConfig({
 					name: "int",
 					...allAtOnce,
 					...loadedOnce,
-					expect: patient,
+					...patient,
 					include: filesOf("int.test"),
 					exclude: notTests,
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
+					testTimeout: 300_000,
+					hookTimeout: 180_000,
 				},
 			},
 			{
@@ -60,7 +66,7 @@ const config: ViteUserConfig = defineConfig({
 					exclude: notTests,
 					testTimeout: 300_000,
 					hookTimeout: 180_000,
-					expect: patient,
+					...patient,
 				},
 			},
 		],

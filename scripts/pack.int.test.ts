@@ -47,7 +47,7 @@ beforeAll(() => {
 	link("examples/embed/node_modules", "express");
 	cpSync("examples/embed/src/bare/server.mjs", join(host, "server.mjs"));
 	cpSync("examples/embed/procedures", join(host, "procedures"), { recursive: true });
-}, 120_000);
+});
 
 function manifestOf(name: string): Manifest {
 	const text = readFileSync(join(modules, "@onedoor", name, "package.json"), "utf8");

@@ -7,6 +7,7 @@ import axe from "axe-core";
 import { type Browser, type Frame, chromium as launcher, type Page } from "playwright-core";
 
 import { ALL_LOOKS } from "./all-looks.ts";
+import { PATIENCE_MS } from "./patience.ts";
 
 const SYSTEM_BROWSERS = [
 	"/usr/bin/chromium",
@@ -44,7 +45,7 @@ export const AXE_TAGS: readonly string[] = [
  */
 export async function openBrowser(): Promise<Browser> {
 	const system = SYSTEM_BROWSERS.find((path) => existsSync(path));
-	return await launcher.launch({
+	const browser = await launcher.launch({
 		executablePath: system ?? (await chromium.executablePath()),
 		headless: true,
 		args: [
@@ -58,6 +59,18 @@ export async function openBrowser(): Promise<Browser> {
 			"--no-first-run",
 		].filter((arg, at, all) => all.indexOf(arg) === at && !arg.startsWith("--headless")),
 	});
+	return patient(browser);
+}
+
+/** Each of its pages waits as long as any test does. */
+function patient(browser: Browser): Browser {
+	const newContext = browser.newContext.bind(browser);
+	browser.newContext = async (options) => {
+		const context = await newContext(options);
+		context.setDefaultTimeout(PATIENCE_MS);
+		return context;
+	};
+	return browser;
 }
 
 /**

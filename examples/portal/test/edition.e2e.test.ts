@@ -75,7 +75,6 @@ beforeAll(async () => {
 		headers: { Authorization: `Bearer ${token}` },
 	});
 	page = await context.newPage();
-	page.setDefaultTimeout(15_000);
 	const watched = watchPage(page);
 	// A save that another edition has overtaken is answered by 412: that is what is tried here.
 	complaints = () => watched.complaints.filter((complaint) => !complaint.includes("412"));

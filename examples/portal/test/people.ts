@@ -31,7 +31,6 @@ export interface Person {
 export async function sitDown({ browser, language }: Telling, size: typeof PHONE): Promise<Person> {
 	const context: BrowserContext = await browser.newContext({ viewport: size, locale: language });
 	const page = await context.newPage();
-	page.setDefaultTimeout(15_000);
 	const { complaints } = watchPage(page);
 	return {
 		page,

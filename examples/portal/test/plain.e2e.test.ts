@@ -41,7 +41,6 @@ describe.each([
 			javaScriptEnabled: false,
 		});
 		page = await context.newPage();
-		page.setDefaultTimeout(15_000);
 		({ complaints } = watchPage(page));
 		copy = await (await browser.newContext({ viewport: PHONE, locale: language })).newPage();
 		given = withPaper

@@ -53,7 +53,6 @@ test("in the element, whoever is filling in is told what changed, and keeps all 
 	const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
 	await context.addCookies([{ name: "person", value: "musician", url: hall.url }]);
 	const page = await context.newPage();
-	page.setDefaultTimeout(25_000);
 	const { complaints } = watchPage(page);
 	await page.goto(`${hall.url}/stalls`);
 	await page.getByRole("button", { name: "Start", exact: true }).click();

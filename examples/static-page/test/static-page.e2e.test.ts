@@ -69,7 +69,6 @@ async function visit(
 			);
 	});
 	const page = await context.newPage();
-	page.setDefaultTimeout(10_000);
 	const { complaints } = watchPage(page);
 	await page.goto(hall.url + path);
 	const told = () =>

@@ -51,7 +51,7 @@ test.each([
 	await page.locator("form button[type=submit]").click();
 	await page.locator(".od-summary").waitFor();
 	await page.fill("#f-copies", "2");
-	await page.locator("#f-copies:not([aria-invalid=true])").waitFor({ timeout: 5000 });
+	await page.locator("#f-copies:not([aria-invalid=true])").waitFor();
 	expect(complaints).toEqual([]);
 	await page.context().close();
 });

@@ -44,7 +44,7 @@ test("each part of the panel is explained with an example, by a button of its na
 		await text.waitFor({ state: "detached" });
 		expect(await button.evaluate((node) => node === document.activeElement)).toBe(true);
 	}
-}, 60_000);
+});
 
 test("in Arabic the sentences are fetched with the first help, which is in English until they come", async () => {
 	let come = () => {};
@@ -69,4 +69,4 @@ test("in Arabic the sentences are fetched with the first help, which is in Engli
 	expect(await sidewaysScroll(page)).toBe(0);
 	expect(await axeViolations(page)).toEqual([]);
 	expect(shown.complaints()).toEqual([]);
-}, 60_000);
+});

@@ -271,10 +271,10 @@ test("nothing is removed before it is said who names it; cancelling changes noth
 	await dialog
 		.getByRole("alert")
 		.filter({ hasText: /^What they would name instead lacks .* birth_registration\S*:\d+ / })
-		.waitFor({ timeout: 30_000 });
+		.waitFor();
 	await dialog.getByRole("button", { name: "Cancel" }).click();
 	await page.getByText("Nothing has changed since the files were opened or last saved.").waitFor();
-}, 90_000);
+});
 
 test("what no field can hold is shown as it is written, and leads to its line", async () => {
 	const written = "|\n      Agents file in general;\n      the portal does not print them.";

@@ -89,7 +89,7 @@ test("a shared field says who uses it, and is changed for all of them, only here
 		contact,
 	]);
 	expect(shown.complaints()).toEqual([]);
-}, 60_000);
+});
 
 test("a register opens from the first page on a page of its own, and is changed there for all", async () => {
 	const before = await studio.served.read(POPULATION);
@@ -115,7 +115,7 @@ test("a register opens from the first page on a page of its own, and is changed 
 	expect(await axeViolations(page)).toEqual([]);
 	expect(await sidewaysScroll(page)).toBe(0);
 	expect(shown.complaints()).toEqual([]);
-}, 60_000);
+});
 
 test("what is broken in another procedure is said in the preview, and keeps nobody from it", async () => {
 	const seal = "vn/new_seal/new_seal.procedure.yaml";
@@ -126,7 +126,7 @@ test("what is broken in another procedure is said in the preview, and keeps nobo
 	await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
 	await page.getByRole("link", { name: "Registration of a new seal" }).waitFor();
 	await studio.served.write(seal, text);
-}, 60_000);
+});
 
 function heading(name: string) {
 	return page.getByRole("heading", { level: 1, name, exact: true });

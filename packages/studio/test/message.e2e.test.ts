@@ -8,9 +8,6 @@ const FILE = "vn/parts/one_stop.messages.yaml";
 const ARABIC = "vn/library.ar.texts.yaml";
 const MESSAGE = `/p/birth_registration?lang=en&item=messages/supplement_request&in=${FILE}`;
 
-/** On a machine that is busy with other things as well. */
-const SOON = { timeout: 15_000 };
-
 let studio: Studio<ServedLibrary>;
 
 beforeAll(async () => {
@@ -46,7 +43,7 @@ test("a message is read as letter, e-mail and text message while it is written; 
 	// Chosen by what it is called; the cursor says where.
 	await subject.fill("Correct ");
 	await row.getByRole("combobox", { name: "Insert a value" }).nth(1).selectOption("case.number");
-	await expect.poll(async () => await subject.inputValue(), SOON).toBe("Correct {{case.number}}");
+	await expect.poll(async () => await subject.inputValue()).toBe("Correct {{case.number}}");
 	expect(await subject.evaluate((box) => box === document.activeElement)).toBe(true);
 	await subject.blur();
 	await read("E-mail").getByText("Correct 2026-000123").waitFor();
@@ -95,7 +92,7 @@ test("a procedure without letters of its own gets one where it is asked for, and
 		.nth(1)
 		.selectOption({ label: "Number of the application" });
 	await expect
-		.poll(async () => await subject.inputValue(), SOON)
+		.poll(async () => await subject.inputValue())
 		.toBe("Your stay is not recorded: {{case.number}}");
 	await subject.blur();
 	await letter.getByText("Your stay is not recorded: 2026-000123").first().waitFor();

@@ -7,9 +7,6 @@ import { openStudio, type Studio } from "./studio-page.ts";
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
 const ROOM = "/p/birth_registration?lang=en";
 
-/** On a machine that is busy with other things as well. */
-const SOON = { timeout: 15_000 };
-
 let studio: Studio<ServedLibrary>;
 
 beforeAll(async () => {
@@ -69,7 +66,7 @@ test("several fields are chosen with a finger and go together, with all that nam
 	await dialog.waitFor({ state: "detached" });
 	await page.getByRole("button", { name: "Save" }).click();
 	await expect
-		.poll(async () => await studio.served.read(DOG), SOON)
+		.poll(async () => await studio.served.read(DOG))
 		.toBe(
 			DOG_TEXT.replace(/ {2}colour:[\s\S]*(?=roles:)/, "").replace(
 				/ {6}- (?:colour|weight)\n/g,

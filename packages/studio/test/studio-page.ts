@@ -53,7 +53,6 @@ export async function openStudio<Over extends Served>(
 				hasTouch,
 				isMobile: hasTouch,
 			});
-			context.setDefaultTimeout(15_000);
 			const page = await context.newPage();
 			page.on("dialog", (dialog) => void dialog.accept());
 			const { complaints } = watchPage(page);

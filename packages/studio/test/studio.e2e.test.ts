@@ -39,7 +39,6 @@ afterAll(async () => {
 beforeEach(async () => {
 	for (const [path, text] of original) await served.write(path, text);
 	context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB" });
-	context.setDefaultTimeout(10_000);
 	page = await context.newPage();
 	page.on("dialog", (dialog) => void dialog.accept());
 	({ complaints } = watchPage(page));

@@ -78,7 +78,7 @@ test("the tour is offered once, is done on a sample by keyboard, and touches nob
 	);
 	expect(kept).toEqual([]);
 	expect(shown.complaints()).toEqual([]);
-}, 60_000);
+});
 
 async function task(name: string): Promise<void> {
 	const heading = page.getByRole("heading", { name });

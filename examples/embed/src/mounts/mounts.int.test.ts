@@ -112,7 +112,7 @@ describe("a whole case, with a file, a payment and an officer", () => {
 	});
 	it("in Next", async () => {
 		await wholeCase(await withNext());
-	}, 60_000);
+	});
 });
 
 /** Everything that a server could stand in the way of: uploads in parts, signed bytes, other methods, the host's own page. */

@@ -121,7 +121,6 @@ export async function killTab(window: Window): Promise<void> {
 	await window.page.goto("chrome://crash").catch(() => undefined);
 	await window.page.close().catch(() => undefined);
 	window.page = await window.context.newPage();
-	window.page.setDefaultTimeout(20_000);
 	await window.page.goto(address);
 }
 

@@ -54,7 +54,6 @@ async function signIn(context: BrowserContext, lasts?: number): Promise<void> {
 
 async function opened(context: BrowserContext, at: string, language: Language): Promise<Page> {
 	const page = await context.newPage();
-	page.setDefaultTimeout(15_000);
 	await page.goto(`${server.address}/cases/${id}${at}?lang=${language}`);
 	await page.locator("main h1").waitFor();
 	return page;
@@ -85,7 +84,7 @@ describe.each(LANGUAGES)("in %s a person is told", (language) => {
 		await (await context.newPage()).goto(`${server.address}/signed-in?lang=${language}`);
 		await page.getByText(words.trouble.expiredText).waitFor({ state: "detached" });
 		await expect
-			.poll(async () => (await mother.getDraft(id, "application")).data, { timeout: 15_000 })
+			.poll(async () => (await mother.getDraft(id, "application")).data)
 			.toMatchObject({ child: { full_name: "Lê Trần Bảo Thử" } });
 	});
 

@@ -2,7 +2,7 @@ import type { Bundle, CaseView } from "@onedoor/dsl/bundle";
 import { fieldAt, valueAt } from "@onedoor/dsl/form";
 import type { Browser, BrowserContext, Locator, Page, Route } from "playwright-core";
 import { expect } from "vitest";
-
+import { PATIENCE_MS } from "../../../../scripts/testing/patience.ts";
 import {
 	type Fault,
 	goOn,
@@ -80,7 +80,7 @@ export async function opened(
 					if (await begun.isVisible()) await begun.click().catch(() => undefined);
 					return false;
 				},
-				{ timeout: 20_000, interval: 1500 },
+				{ interval: 1500 },
 			)
 			.toBe(true);
 	} catch (cause) {
@@ -136,7 +136,6 @@ async function sitDown(
 	const troubles = troublesOf(context);
 	const line = await lineOf(context);
 	const page = await context.newPage();
-	page.setDefaultTimeout(20_000);
 	return { page, context, server, line, troubles };
 }
 
@@ -245,7 +244,7 @@ async function controlOf(page: Page, path: string): Promise<void> {
 /** A part of the page that could not be fetched is fetched again when she asks for it. */
 async function shownAtLast(page: Page, wanted: Locator): Promise<void> {
 	const again = page.locator("[role=alert] button.od-btn--2").first();
-	const until = Date.now() + 20_000;
+	const until = Date.now() + PATIENCE_MS;
 	while (Date.now() < until && !(await wanted.isVisible())) {
 		await wanted.or(again).first().waitFor();
 		if (await again.isVisible()) await again.click().catch(() => undefined);
@@ -261,7 +260,7 @@ async function stands(walking: Walking, point: Point): Promise<void> {
 	await controlOf(page, point.path ?? "");
 	for (const [path, was] of typed) {
 		if ((await page.locator(`#f-${path.replaceAll(".", "-")}`).count()) === 0) continue;
-		await expect.poll(() => shown(page, path), { timeout: 10_000 }).toBe(was);
+		await expect.poll(() => shown(page, path)).toBe(was);
 	}
 	for (const path of AFTER[point.path ?? ""] ?? []) {
 		await controlOf(page, path);
@@ -277,7 +276,7 @@ async function left(walking: Walking, { leadsTo = "" }: Point): Promise<void> {
 		leadsTo === ""
 			? (await window.page.locator(".od-spine").count()) > 0
 			: await standsOn(window.page, leadsTo);
-	const until = Date.now() + 60_000;
+	const until = Date.now() + PATIENCE_MS;
 	let idleSince = Date.now();
 	while (Date.now() < until) {
 		if (await isThere()) return;

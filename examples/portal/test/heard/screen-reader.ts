@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
+import { PATIENCE_MS } from "../../../../scripts/testing/patience.ts";
 
 /** One thing of the page as a screen reader has it: what the browser's accessibility tree says, and nothing else. */
 export interface Heard {
@@ -64,7 +65,6 @@ interface Node {
 	readonly backendDOMNodeId?: number;
 }
 
-const PATIENCE_MS = 20_000;
 /** More things than any page has. */
 const MOST_TABS = 250;
 

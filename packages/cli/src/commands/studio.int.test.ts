@@ -16,7 +16,7 @@ test("the studio alone is served until it is asked to stop, and only over its ow
 		signal: stop.signal,
 	};
 	const ended = run(["studio", "procedures", "--port", "0"], io);
-	await expect.poll(() => said.join(""), { timeout: 30_000 }).toContain("ready");
+	await expect.poll(() => said.join("")).toContain("ready");
 	const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said.join(""))?.[0] ?? "";
 	expect((await fetch(`${address}/studio/api/files`)).status).toBe(403);
 	expect((await fetch(`${address}/api/procedures`)).status).toBe(404);

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { type CaseClient, createClient } from "@onedoor/runtime/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-
+import { PATIENCE_MS } from "../../../../scripts/testing/patience.ts";
 import { run } from "../main.ts";
 
 const library = fileURLToPath(new URL("../../../../procedures", import.meta.url));
@@ -156,7 +156,7 @@ function statusAs(host: string): Promise<number | undefined> {
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 20_000;
+	const end = Date.now() + PATIENCE_MS;
 	while (!(await holds())) {
 		if (Date.now() > end) throw new Error(`it does not come to pass: ${said}`);
 		await new Promise((resolve) => setTimeout(resolve, 50));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { expect, test } from "vitest";
-
+import { processorTime } from "../../../../scripts/testing/processor-time.ts";
 import { codeActions, complete, definition, hover, openLibrary, symbols, uses } from "./index.ts";
 import type { AssistTexts } from "./library.ts";
 
@@ -75,12 +75,10 @@ test.each(LIBRARIES.map((files, index) => [ROOTS[index]?.split("/").at(-1), file
 		const ask = (path: string, text: string, offset: number) => {
 			const all = files.map((file) => (file.path === path ? { path, text } : file));
 			// Time of this process, not of the day: other work on the machine is none of its business.
-			const begun = process.cpuUsage();
+			const spent = processorTime();
 			const library = openLibrary(all, kept);
 			askEverything(library, path, offset, text.length);
-			const { user, system } = process.cpuUsage(begun);
-			const took = (user + system) / 1000;
-			expect(took, `${path} at ${offset} of ${JSON.stringify(text.slice(-80))}`).toBeLessThan(
+			expect(spent(), `${path} at ${offset} of ${JSON.stringify(text.slice(-80))}`).toBeLessThan(
 				LONGEST_MS,
 			);
 			asked++;

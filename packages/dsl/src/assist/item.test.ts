@@ -186,7 +186,7 @@ test("of a whole file of the library no key is left out, at any depth", () => {
 		(line) => !seen.has(line) && !/:\s*(?:#.*)?$/.test(text.split("\n")[line - 1] ?? ""),
 	);
 	expect(unseen).toEqual([]);
-}, 60_000);
+});
 
 test("what a check has linked is what an item is looked at by, and is not asked for while a text is half typed", () => {
 	const files = readdirSync(LIBRARY, { recursive: true, encoding: "utf8" })

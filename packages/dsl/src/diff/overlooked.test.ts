@@ -90,7 +90,7 @@ function other(value: unknown, steps: readonly string[]): unknown {
 /** A value that differs may make no difference where it stands, as on a way that nobody takes. */
 const MOST_TRIES = 4;
 
-test("no key of a definition is overlooked", { timeout: 120_000 }, () => {
+test("no key of a definition is overlooked", () => {
 	const tries = new Map<string, number>();
 	const isSaid = new Set<string>();
 	for (const { files } of testLibraries().slice(0, 3))

@@ -185,7 +185,7 @@ test("a form of 300 fields is worked out in well under a millisecond a key", () 
 		return end - start;
 	});
 	// The best of many: what else the machine does meanwhile is not the form's cost.
-	expect(Math.min(...spent)).toBeLessThan(2);
+	expect(Math.min(...spent)).toBeLessThan(10);
 });
 
 test("no items and nothing chosen are empty, not absent", () => {

@@ -13,4 +13,4 @@ test("formatting twice changes nothing, and no comment is lost, whether a file c
 		expect(format(once), name).toBe(once);
 		expect(missingFrom(commentsIn(text), commentsIn(once)), name).toEqual([]);
 	}
-}, 60_000);
+});

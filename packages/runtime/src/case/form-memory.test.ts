@@ -21,7 +21,7 @@ test("all scenarios of all procedures are decided alike with and without a memor
 		expect(dataOf(second)).toBe(dataOf(first));
 	});
 	expect(submissions).toBeGreaterThan(100);
-}, 60_000);
+});
 
 test("the same answers are judged anew where what their rules read is no longer the same", async () => {
 	const forms = new FormMemory();
@@ -36,7 +36,7 @@ test("the same answers are judged anew where what their rules read is no longer 
 	});
 	// A birth that is declared late, a paper that has expired meanwhile.
 	expect(others).toBeGreaterThan(5);
-}, 60_000);
+});
 
 function isFilledIn({ command }: Done): boolean {
 	return command.kind === "act" && command.data !== undefined;

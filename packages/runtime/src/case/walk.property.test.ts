@@ -19,8 +19,6 @@ import { CIVIL, FORM, LEADER, MOTHER, officer, PORT, RECEIVER, SIGNER } from "./
 import { outcomesOf } from "./ways.ts";
 
 /** Many runs take their time where others work on the same cores. */
-const PATIENT = { timeout: 60_000 };
-
 const CLOCK: Actor = { id: "clock", kind: "clock", roles: [], level: 3, identity: {} };
 const OTHER = officer("o1", "other_commune");
 const PEOPLE = [MOTHER, RECEIVER, LEADER, CIVIL, SIGNER, OTHER];
@@ -135,7 +133,7 @@ const choices = fc.array(
 	{ minLength: 50, maxLength: 90 },
 );
 
-test("on any walk the log alone gives the case, through JSON", PATIENT, () => {
+test("on any walk the log alone gives the case, through JSON", () => {
 	fc.assert(
 		fc.property(choices, (list) => {
 			let replayed: Case | undefined;
@@ -156,38 +154,34 @@ test("on any walk the log alone gives the case, through JSON", PATIENT, () => {
 	);
 });
 
-test(
-	"on any walk the case stands where its machine stands, and everybody sees a whole view",
-	PATIENT,
-	() => {
-		fc.assert(
-			fc.property(choices, (list) => {
-				for (const { case: current, now } of walked(list)) {
-					expect(machineOf(small).knows(current.state)).toBe(true);
-					const waiting = current.active
-						.filter(({ effect }) => effect !== undefined)
-						.map(({ effect }) => effect);
-					expect(Object.keys(current.waiting).sort()).toEqual(waiting.sort());
-					const ended = current.active.some(
-						({ step }) => small.definition.steps[step]?.does === "end",
-					);
-					expect(current.status === "ended").toBe(ended || current.active.length === 0);
-					if (current.status === "ended")
-						expect(
-							Object.values(current.clocks).every(({ ended_at }) => ended_at !== undefined),
-						).toBe(true);
-					for (const actor of PEOPLE) {
-						const view = viewOf(small, current, actor, new Date(now).toISOString());
-						expect(JSON.parse(JSON.stringify(view))).toEqual(view);
-					}
+test("on any walk the case stands where its machine stands, and everybody sees a whole view", () => {
+	fc.assert(
+		fc.property(choices, (list) => {
+			for (const { case: current, now } of walked(list)) {
+				expect(machineOf(small).knows(current.state)).toBe(true);
+				const waiting = current.active
+					.filter(({ effect }) => effect !== undefined)
+					.map(({ effect }) => effect);
+				expect(Object.keys(current.waiting).sort()).toEqual(waiting.sort());
+				const ended = current.active.some(
+					({ step }) => small.definition.steps[step]?.does === "end",
+				);
+				expect(current.status === "ended").toBe(ended || current.active.length === 0);
+				if (current.status === "ended")
+					expect(
+						Object.values(current.clocks).every(({ ended_at }) => ended_at !== undefined),
+					).toBe(true);
+				for (const actor of PEOPLE) {
+					const view = viewOf(small, current, actor, new Date(now).toISOString());
+					expect(JSON.parse(JSON.stringify(view))).toEqual(view);
 				}
-			}),
-			{ numRuns: 10 },
-		);
-	},
-);
+			}
+		}),
+		{ numRuns: 10 },
+	);
+});
 
-test("what is offered is never refused", PATIENT, () => {
+test("what is offered is never refused", () => {
 	fc.assert(
 		fc.property(choices, (list) => {
 			for (const { case: current, now } of walked(list)) {
@@ -210,7 +204,7 @@ test("what is offered is never refused", PATIENT, () => {
 	);
 });
 
-test("the walks reach every end", PATIENT, () => {
+test("the walks reach every end", () => {
 	const ends = new Set<string>();
 	fc.assert(
 		fc.property(choices, (list) => {
@@ -221,7 +215,7 @@ test("the walks reach every end", PATIENT, () => {
 	expect([...ends].sort()).toEqual(["granted", "lapsed", "refused", "revoked", "withdrawn"]);
 });
 
-test("the real procedure compiles to a machine the core can hold", PATIENT, () => {
+test("the real procedure compiles to a machine the core can hold", () => {
 	const { bundle } = fromLibrary("birth_registration");
 	expect(machineOf(bundle).knows("application")).toBe(true);
 	expect(machineOf(bundle).knows("no_such")).toBe(false);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import type { Bundle } from "@onedoor/dsl/bundle";
-
+import { PATIENCE_MS } from "../../../../scripts/testing/patience.ts";
 import { type CaseClient, createClient, UnreachableError } from "../client/index.ts";
 import { birthRegistration, OFFICERS } from "../http/test-server.test-data.ts";
 import { devIdentity } from "../index.ts";
@@ -103,7 +103,7 @@ export async function survive<Answer>(
 }
 
 export async function until(holds: () => Promise<boolean>): Promise<void> {
-	const end = Date.now() + 20_000;
+	const end = Date.now() + PATIENCE_MS;
 	while (!(await holds())) {
 		if (Date.now() > end) throw new Error("it does not come to pass");
 		await after(25);

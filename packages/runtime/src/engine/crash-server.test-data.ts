@@ -42,7 +42,7 @@ const payment = bank
 			// A lost callback is found out while the test looks on.
 			askAgainMs: 200,
 			tryAgainMs: 50,
-			timeoutMs: 500,
+			timeoutMs: 1_500,
 		})
 	: simulated.payment;
 const receiver = process.env.ONEDOOR_TEST_RECEIVER;

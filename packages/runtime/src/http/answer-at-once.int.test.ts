@@ -55,24 +55,32 @@ it("an act is answered although its message is not sent yet, and its answer is k
 		},
 		ports: { ...portsByCallback, notification: { send: () => new Promise(() => {}) } },
 	});
-	const { id } = await server.as(WHO).openCase({ procedure: "a" });
-	rewritten = 0;
-	const submit = () =>
-		server.fetch(`/api/cases/${id}/form/submit`, {
+	const opened = async () => (await server.as(WHO).openCase({ procedure: "a" })).id;
+	const submit = (of: string) =>
+		server.fetch(`/api/cases/${of}/form/submit`, {
 			method: "POST",
 			headers: {
 				Authorization: `Bearer ${server.tokenOf({ id: WHO })}`,
 				"Content-Type": "application/json",
-				"Idempotency-Key": "once",
+				"Idempotency-Key": `once-${of}`,
 			},
 			body: JSON.stringify({ data: { colour: "red" } }),
 		});
-	const began = performance.now();
-	const first = await submit();
-	// Whoever waited for the message would wait a second before giving up.
-	expect(performance.now() - began).toBeLessThan(900);
+	const waits: number[] = [];
+	for (let nth = 0; nth < 3; nth++) {
+		const of = await opened();
+		const began = performance.now();
+		expect((await submit(of)).status).toBe(200);
+		waits.push(performance.now() - began);
+	}
+	// Whoever waited for the message would wait a second each time before giving up; a busy machine is slow at one.
+	expect(Math.min(...waits)).toBeLessThan(900);
+
+	const id = await opened();
+	rewritten = 0;
+	const first = await submit(id);
 	expect(first.status).toBe(200);
-	const again = await submit();
+	const again = await submit(id);
 	expect(await again.text()).toBe(await first.text());
 	expect(again.headers.get("ETag")).toBe(first.headers.get("ETag"));
 	expect(rewritten).toBe(0);

@@ -394,7 +394,7 @@ describe("a process that is killed", () => {
 		expect(Buffer.compare(new Uint8Array(await response.arrayBuffer()), content)).toBe(0);
 		const lie = await diskFiles(join(server.folder, "uploads")).list("");
 		expect(lie.map(({ key }) => key)).toEqual([`uploads/${resume}.about`]);
-	}, 60_000);
+	});
 });
 
 /** As its clients send it. */

@@ -5,6 +5,7 @@ import { licence } from "../case/licence.test-data.ts";
 import type { CaseClient, ProblemError } from "../client/index.ts";
 import { type FileStore, memoryFiles, memoryStore, type Store } from "../index.ts";
 import { type Clamd, clamd, EICAR } from "../testing/outside/clamd.ts";
+import { HEALTHY_MS } from "../testing/outside/healthy.test-data.ts";
 import { ANN, FORM, OFFICER } from "./licence-server.test-data.ts";
 import { type TestServer, testServer } from "./test-server.test-data.ts";
 
@@ -24,7 +25,10 @@ describe.each([
 	["the store", undefined],
 	["a file store", memoryFiles()],
 ] as const)("an upload that lies in %s", (_, fileStore: FileStore | undefined) => {
-	beforeEach(async () => {
+	beforeEach(() => open());
+	afterEach(stop);
+
+	async function open(timeoutMs = HEALTHY_MS): Promise<void> {
 		scanner = await clamd();
 		store = memoryStore();
 		lines = [];
@@ -33,18 +37,18 @@ describe.each([
 			bundle: LICENCE,
 			store,
 			fileStore: uploads,
-			scan: clamdScan({ address: scanner.address, timeoutMs: 1_000 }),
+			scan: clamdScan({ address: scanner.address, timeoutMs }),
 			scanAgainMs: 20,
 			log: (event, values) => lines.push([event, values]),
 		});
 		ann = server.as(ANN, []);
 		officer = server.as(OFFICER, ["officer"]);
 		id = (await ann.openCase({ procedure: "licence", data: FORM })).id;
-	});
-	afterEach(async () => {
+	}
+	async function stop(): Promise<void> {
 		await server.stop();
 		await scanner.stop();
-	});
+	}
 
 	const upload = (blob: Blob, name = "proof.pdf") =>
 		ann.upload(blob, { case: id, field: "proof", name, type: "" }, { pauses: [] });
@@ -79,6 +83,8 @@ describe.each([
 		expect((await officer.getCase(id)).held_files).toBeUndefined();
 	});
 	it("is refused later when it turns out infected, and nobody ever saw it", async () => {
+		await stop();
+		await open(1_000);
 		scanner.faults.mute = true;
 		const file = await upload(INFECTED);
 		await submit({ proof: { by: "upload", files: [file] } });

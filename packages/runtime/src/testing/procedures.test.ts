@@ -6,9 +6,7 @@ import { runScenarios } from "./run-scenarios.ts";
 
 const { bundle, scenarios } = fromLibrary("birth_registration");
 
-test("every scenario of birth registration happens as its officers wrote it", {
-	timeout: 60_000,
-}, async () => {
+test("every scenario of birth registration happens as its officers wrote it", async () => {
 	expect(scenarios.length).toBeGreaterThan(20);
 	const results = await runScenarios(bundle, scenarios);
 	expect(results.filter(({ ok }) => !ok)).toEqual([]);

@@ -99,7 +99,7 @@ test("stop asking what we already know: what it touches is said first, and every
 	await page.getByRole("button", { name: "Undo: fetching Date of birth" }).click();
 	await page.getByRole("button", { name: "Save", exact: true }).click();
 	await expect.poll(texts).toEqual(before);
-}, 90_000);
+});
 
 test("do not break others: every use is shown with a link, others are named instead, nothing is left over", async () => {
 	const before = await texts();
@@ -151,7 +151,7 @@ test("do not break others: every use is shown with a link, others are named inst
 	await page.getByRole("button", { name: /^Undo: removing Place used/ }).click();
 	await page.getByRole("button", { name: "Save", exact: true }).click();
 	await expect.poll(texts).toEqual(before);
-}, 90_000);
+});
 
 /** Every file of the library as it stands on disk, each with its path in the first line. */
 async function texts(): Promise<readonly string[]> {

@@ -9,7 +9,6 @@ import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
 const ROOM = "/studio/p/birth_registration?lang=en&view=compare";
-const LOOK_MS = 60_000;
 
 let studio: Studio<ServedRepository>;
 let served: ServedRepository;
@@ -126,7 +125,7 @@ test("any state of the history can be chosen, and what is typed and not saved is
 	await page
 		.getByRole("alert")
 		.filter({ hasText: "There is no state “nowhere” in the history." })
-		.waitFor({ timeout: LOOK_MS });
+		.waitFor();
 
 	await open("/studio/p/birth_registration?lang=en");
 	const name = page.getByRole("textbox", { name: "Name, English" });
@@ -152,7 +151,7 @@ test("open cases are told by step, once somebody has counted them", async () => 
 			buffer: Buffer.from(JSON.stringify(counts)),
 		});
 	const region = page.getByRole("region", { name: "12 open cases", exact: true });
-	await region.getByText(/^Open cases finish on the edition of/).waitFor({ timeout: LOOK_MS });
+	await region.getByText(/^Open cases finish on the edition of/).waitFor();
 	await region.getByRole("row", { name: /Check of the application 12/ }).waitFor();
 	expect(await axeViolations(page)).toEqual([]);
 });
@@ -174,11 +173,7 @@ test.each(looksOfRun(LOOKS))(
 		await page.emulateMedia({ colorScheme: scheme });
 		await page.setViewportSize({ width, height: 900 });
 		await open(`/studio/p/birth_registration?lang=${language}&view=compare`);
-		await page
-			.getByRole("listitem")
-			.filter({ hasText: ".yaml:" })
-			.first()
-			.waitFor({ timeout: LOOK_MS });
+		await page.getByRole("listitem").filter({ hasText: ".yaml:" }).first().waitFor();
 		expect(await sidewaysScroll(page)).toBe(0);
 		// In Arabic axe takes lines of the picture for icon ligatures, because their letters join.
 		const joined = /^label-content-name-mismatch: (a\[href|\.od-actor)/;
@@ -219,7 +214,7 @@ async function boxes(): Promise<ReadonlyMap<string, object>> {
 }
 
 async function said(words: string | RegExp): Promise<void> {
-	await page.getByRole("status").filter({ hasText: words }).first().waitFor({ timeout: LOOK_MS });
+	await page.getByRole("status").filter({ hasText: words }).first().waitFor();
 }
 
 async function open(path: string): Promise<void> {

@@ -121,7 +121,7 @@ test.each([
 		const dialog = page.getByRole("dialog", { name: "Remove “Colour”?" });
 		await dialog.getByText("1 place names it:").waitFor();
 		await dialog.getByRole("button", { name: "Remove", exact: true }).click();
-		await dialog.waitFor({ state: "detached", timeout: 30_000 });
+		await dialog.waitFor({ state: "detached" });
 		await save();
 		const { gone, come } = bare(changedLines(text, await studio.served.read(FILE)));
 		expect(come).toEqual([]);

@@ -14,7 +14,6 @@ import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 const FILE = "vn/stay_notification/stay_notification.procedure.yaml";
 const ROOM = "/p/stay_notification?lang=en";
-const PATIENT = { timeout: 15_000 };
 const NAME = "Name, English";
 
 let disk: SmallDisk | undefined;
@@ -54,7 +53,7 @@ test("a tab that is killed after six edits brings them back when it is opened ag
 	for (const number of [1, 2, 3, 4, 5, 6]) await rename(page, `Notice number ${number}`);
 	const meant = named("Notice number 6");
 	// A moment after the last one it is kept; whatever happens then.
-	await expect.poll(async () => await keptIn(page), PATIENT).toContain("Notice number 6");
+	await expect.poll(async () => await keptIn(page)).toContain("Notice number 6");
 	const devtools = await context.newCDPSession(page);
 	await Promise.race([devtools.send("Page.crash").catch(() => undefined), crashed(page)]);
 
@@ -69,7 +68,7 @@ test("a tab that is killed after six edits brings them back when it is opened ag
 	await differs.getByText("Notice number 6").waitFor();
 	expect(await studio.served.read(FILE)).toBe(original);
 	await again.keyboard.press("Control+s");
-	await expect.poll(async () => await studio.served.read(FILE), PATIENT).toBe(meant);
+	await expect.poll(async () => await studio.served.read(FILE)).toBe(meant);
 	await context.close();
 });
 
@@ -85,7 +84,7 @@ test("a second tab is told of the first; a save over an older text is refused by
 	);
 	await page.keyboard.press("Control+s");
 	const saved = await put;
-	await expect.poll(async () => await studio.served.read(FILE), PATIENT).toBe(named("First tab"));
+	await expect.poll(async () => await studio.served.read(FILE)).toBe(named("First tab"));
 	// The same write once more, over a text that is not there any more.
 	const statusAgain = await second.evaluate(
 		async ([address, match, body]) => {
@@ -137,9 +136,7 @@ test("a disk that is full, or may not be written, is said plainly, and the draft
 	if (disk) disk.free();
 	else await chmod(folder, 0o755);
 	await page.keyboard.press("Control+s");
-	await expect
-		.poll(async () => await studio.served.read(FILE), PATIENT)
-		.toBe(named("No room for it"));
+	await expect.poll(async () => await studio.served.read(FILE)).toBe(named("No room for it"));
 	await context.close();
 });
 
@@ -154,7 +151,7 @@ function nameIn(page: Page): Locator {
 async function rename(page: Page, name: string): Promise<void> {
 	await nameIn(page).fill(name);
 	await nameIn(page).press("Enter");
-	await expect.poll(async () => await page.title(), PATIENT).toContain(name);
+	await expect.poll(async () => await page.title()).toContain(name);
 }
 
 function statusOf(page: Page, words: string): Locator {

@@ -9,7 +9,6 @@ import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
 const TITLE = "Birth registration: three days for the office";
-const LOOK_MS = 60_000;
 
 let studio: Studio<ServedRepository>;
 let served: ServedRepository;
@@ -47,7 +46,7 @@ test("an unsaved change is saved, checked, compared and proposed: one branch, th
 	await page.getByRole("button", { name: "Save and go on" }).click();
 
 	const files = page.getByRole("group", { name: "What belongs to the change?" });
-	await files.waitFor({ timeout: LOOK_MS });
+	await files.waitFor();
 	expect(
 		await files.getByRole("checkbox", { name: /birth_registration\.procedure\.yaml/ }).isChecked(),
 	).toBe(true);
@@ -81,7 +80,7 @@ test("an unsaved change is saved, checked, compared and proposed: one branch, th
 	await page.getByRole("textbox", { name: "Legal basis (if there is one)" }).fill("Town rule 3");
 	expect(await axeViolations(page)).toEqual([]);
 	await page.getByRole("button", { name: "Propose", exact: true }).click();
-	await page.getByRole("status").filter({ hasText: "Sent." }).waitFor({ timeout: LOOK_MS });
+	await page.getByRole("status").filter({ hasText: "Sent." }).waitFor();
 	expect(await page.getByRole("link", { name: "Open request 1" }).getAttribute("href")).toBe(
 		"https://forge.example/pull/1",
 	);
@@ -118,33 +117,33 @@ test("a second change goes into the same request, after what others published me
 	await open("/studio/p/birth_registration?lang=en&view=propose");
 	// What is there already is looked at first: its sentences, and whose word it needs.
 	const standing = page.getByRole("region", { name: TITLE });
-	await standing.getByText(/same working day → 3 working days\.$/).waitFor({ timeout: LOOK_MS });
+	await standing.getByText(/same working day → 3 working days\.$/).waitFor();
 	await standing.getByText("One day is not enough for all of them.").waitFor();
 	await page.getByRole("region", { name: "Who has to agree" }).waitFor();
 	expect(await axeViolations(page)).toEqual([]);
 	await page.getByRole("link", { name: "Add to it" }).click();
-	await page.getByRole("heading", { name: "Add to the proposal" }).waitFor({ timeout: LOOK_MS });
+	await page.getByRole("heading", { name: "Add to the proposal" }).waitFor();
 	await page.getByRole("heading", { name: "1 change was made by others meanwhile" }).waitFor();
 	await page.getByText("Add a hint for parents").waitFor();
 	const both = page.getByRole("region", {
 		name: /^Others changed birth_registration\.procedure\.yaml too/,
 	});
 	await both.getByRole("button", { name: "Keep both" }).click();
-	await both.waitFor({ state: "detached", timeout: LOOK_MS });
+	await both.waitFor({ state: "detached" });
 	const merged = /# for parents[\s\S]*within: 2 working days/;
-	await expect.poll(() => merged.test(served.read(FILE)), { timeout: LOOK_MS }).toBe(true);
-	await page.getByText("Nothing of it touches what you changed.").waitFor({ timeout: LOOK_MS });
+	await expect.poll(() => merged.test(served.read(FILE))).toBe(true);
+	await page.getByText("Nothing of it touches what you changed.").waitFor();
 
 	const before = served.there("rev-parse", branch()).trim();
 	await page.getByRole("button", { name: "Next: compare" }).click();
 	await page.getByRole("button", { name: "Next: propose" }).click();
 	expect(await page.getByRole("textbox", { name: "Title" }).inputValue()).toBe(TITLE);
 	await page.getByRole("button", { name: "Add to the proposal" }).click();
-	await page.getByRole("status").filter({ hasText: "Added." }).waitFor({ timeout: LOOK_MS });
+	await page.getByRole("status").filter({ hasText: "Added." }).waitFor();
 	await page.getByText("What was added").waitFor();
 	await page.getByText(/same working day → 2 working days\.$/).waitFor();
 	await page.getByRole("link", { name: "Look at the proposal" }).click();
-	await page.getByText("All that you changed is in it.").waitFor({ timeout: LOOK_MS });
+	await page.getByText("All that you changed is in it.").waitFor();
 
 	expect(refs()).toEqual(["refs/heads/main", `refs/heads/${branch()}`]);
 	expect(served.forge.requests).toHaveLength(1);
@@ -174,18 +173,18 @@ test("what reviewers say stands on the first page, at the proposal, and at the f
 	await open("/studio?lang=en");
 	const proposals = page.getByRole("region", { name: "Open proposals" });
 	const tile = proposals.getByRole("article").filter({ hasText: TITLE });
-	await tile.getByText("Approved by legal").waitFor({ timeout: LOOK_MS });
+	await tile.getByText("Approved by legal").waitFor();
 	await tile.getByText("Checks passed").waitFor();
 	await tile.getByText("2 remarks of reviewers.").waitFor();
 	expect(await axeViolations(page)).toEqual([]);
 	await tile.getByRole("link", { name: "Read the remarks" }).click();
 
 	const standing = page.getByRole("region", { name: TITLE });
-	await standing.getByText("Is <b>two</b> enough?").waitFor({ timeout: LOOK_MS });
+	await standing.getByText("Is <b>two</b> enough?").waitFor();
 	await standing.getByRole("link", { name: "Show the step “Application”" }).click();
 	await page.getByRole("heading", { name: "1 Application" }).waitFor();
 	const here = page.getByRole("region", { name: "1 remark of a reviewer" });
-	await here.getByText("Who fills this in?").waitFor({ timeout: LOOK_MS });
+	await here.getByText("Who fills this in?").waitFor();
 	await here.getByRole("link", { name: "Show in the text" }).click();
 	await page.getByRole("textbox", { name: `Text of ${FILE}` }).waitFor();
 	expect(new URL(page.url()).searchParams.get("line")).toBe(String(step));
@@ -200,10 +199,7 @@ test("a change of blanks and comments only is said to mean nothing", async () =>
 			.replace("\nowner:", "\n\n# nothing new\nowner:"),
 	);
 	await open("/studio/p/birth_registration?lang=en&view=compare");
-	await page
-		.getByRole("status")
-		.filter({ hasText: "No change in meaning." })
-		.waitFor({ timeout: LOOK_MS });
+	await page.getByRole("status").filter({ hasText: "No change in meaning." }).waitFor();
 	await page.getByRole("region", { name: `What differs in ${FILE}` }).waitFor();
 });
 
@@ -222,12 +218,8 @@ test.each(looksOfRun(LOOKS))(
 		await page.setViewportSize({ width, height: 900 });
 		for (const stage of ["check", "compare", "propose"]) {
 			await open(`/studio/p/birth_registration?lang=${language}&view=propose&stage=${stage}`);
-			await page
-				.getByRole("navigation")
-				.getByRole("listitem")
-				.first()
-				.waitFor({ timeout: LOOK_MS });
-			await page.locator("#stages").waitFor({ timeout: LOOK_MS });
+			await page.getByRole("navigation").getByRole("listitem").first().waitFor();
+			await page.locator("#stages").waitFor();
 			expect(await sidewaysScroll(page)).toBe(0);
 			// In Arabic axe takes lines of the picture for icon ligatures, because their letters join.
 			const joined = /^label-content-name-mismatch: (a\[href|\.od-actor)/;
@@ -242,12 +234,12 @@ test("a published file that cannot be read could not be compared, and nothing ca
 	served.publish("spoilt", () => "procedure: [birth", FILE);
 	await open("/studio/p/birth_registration?lang=en&view=propose&stage=check");
 	const alert = page.getByRole("alert").filter({ hasText: "Could not be compared" });
-	await alert.waitFor({ timeout: LOOK_MS });
+	await alert.waitFor();
 	expect(await alert.textContent()).toContain(`${FILE} cannot be read as it was then`);
 	expect(await page.getByRole("button", { name: /^(Propose|Add|Next)/ }).count()).toBe(0);
 	served.git("fetch", "-q");
 	await open("/studio/p/birth_registration?lang=en&view=compare");
-	await alert.waitFor({ timeout: LOOK_MS });
+	await alert.waitFor();
 	expect(await page.getByText("No change in meaning.").count()).toBe(0);
 });
 

@@ -19,8 +19,6 @@ const LINE = TEXT.slice(0, TEXT.indexOf("within:", TEXT.indexOf(`  ${TOUCHED}:`)
 const COLUMN = `      within: ${TOUCHED_DAYS}`.length + 1;
 const IN_TEXT = `/p/${LARGE}?lang=en&view=text&line=${LINE}:${COLUMN}`;
 
-const PATIENT = { timeout: 15_000 };
-
 let studio: Studio<ServedLibrary>;
 let shown: StudioPage;
 let page: Page;
@@ -77,7 +75,7 @@ test("a text that cannot be read says so with its line, the last picture stays a
 	await frozen.waitFor({ state: "detached" });
 	await says(TOUCHED_DAYS);
 	await view("Design").click();
-	await expect.poll(async () => await days.isEditable(), PATIENT).toBe(true);
+	await expect.poll(async () => await days.isEditable()).toBe(true);
 });
 
 test("somebody else writes the file while there are changes: both are shown, nothing is decided, nothing is lost", async () => {
@@ -101,7 +99,7 @@ test("somebody else writes the file while there are changes: both are shown, not
 	await page.getByRole("button", { name: /^Undo/ }).first().click();
 	await inPicture(7).waitFor();
 	await page.keyboard.press("Control+s");
-	await expect.poll(async () => await studio.served.read(LARGE_FILE), PATIENT).toBe(mine);
+	await expect.poll(async () => await studio.served.read(LARGE_FILE)).toBe(mine);
 });
 
 function editor(): Locator {

@@ -122,7 +122,7 @@ test("in Try it, what expires does so on its day and hour, can be gone back from
 	expect(status).toBe(1);
 	expect(scenarios).toMatchObject([{ id: "expires", ok: false }]);
 	await writeFile(file, text);
-}, 120_000);
+});
 
 test("in a page of 360 px the studio shows what the portal shows: the same tree, on every page of the form", async () => {
 	const people = await studio.newPage({ width: 360, height: 800 });
@@ -145,7 +145,7 @@ test("in a page of 360 px the studio shows what the portal shows: the same tree,
 	// It has no case, and so no day by which there is a result.
 	const [list, wrong] = there;
 	expect((await treesOf(page, preview)).slice(0, 2)).toEqual([list, wrong]);
-}, 120_000);
+});
 
 /** The tree of each page on the way: the list of parts, a question that is not answered, the check. */
 async function treesOf(

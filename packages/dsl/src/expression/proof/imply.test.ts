@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-
+import { processorTime } from "../../../../../scripts/testing/processor-time.ts";
 import type { Expression } from "../ast.ts";
 import { evaluate } from "../evaluate.ts";
 import { parseRule } from "../parser.ts";
@@ -51,7 +51,7 @@ test("a choice has only its codes", () => {
 
 test("many names take no long time: what is too much is not proved", () => {
 	const many = Array.from({ length: 40 }, (_, index) => tree(`a${index} or b${index}`));
-	const start = performance.now();
+	const spent = processorTime();
 	expect(
 		implies(
 			[...many, { op: "or", of: many }],
@@ -59,7 +59,7 @@ test("many names take no long time: what is too much is not proved", () => {
 			{},
 		),
 	).toBe(false);
-	expect(performance.now() - start).toBeLessThan(2000);
+	expect(spent()).toBeLessThan(10_000);
 });
 
 test("one comparison follows from another exactly when the evaluator never disagrees", () => {

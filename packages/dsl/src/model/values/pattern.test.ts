@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-
+import { processorTime } from "../../../../../scripts/testing/processor-time.ts";
 import { checkFiles } from "../../check-files.ts";
 
 /** Whoever fills in a form types what they like; a definition may not make that take for ever. */
@@ -19,7 +19,7 @@ it.each([
 
 it("the most that a pattern may be is judged at once, whatever is typed", () => {
 	expect(codesOf("1 to 300 letters 1 to 300 letters_or_digits")).not.toContain("value_malformed");
-	const start = performance.now();
+	const spent = processorTime();
 	expect(/^(?:[A-Za-z]{1,300}[A-Za-z0-9]{1,300})$/.test(`${"a".repeat(100_000)}!`)).toBe(false);
-	expect(performance.now() - start).toBeLessThan(2_000);
+	expect(spent()).toBeLessThan(5_000);
 });

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type TestServer, testServer } from "../../http/test-server.test-data.ts";
 import { memoryStore, type OutgoingMessage, PortDownError, type Store } from "../../index.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
+import { HEALTHY_MS } from "../../testing/outside/healthy.test-data.ts";
 import { type MailServer, mailServer } from "../../testing/outside/mail-server.ts";
 import { type Receiver, receiver } from "../../testing/outside/receiver.ts";
 import { dogTag, KEEPER } from "../documented/dog-tag.test-data.ts";
@@ -36,7 +37,7 @@ const email = (options: Partial<EmailOptions> = {}) =>
 		server: { host: "localhost", port: mail.port, ca: mail.ca },
 		from: { address: "town@cases.example", name: "Town hall" },
 		bouncesTo: "bounces@cases.example",
-		timeoutMs: 500,
+		timeoutMs: HEALTHY_MS,
 		tries: 1,
 		callbackKeys: () => [OTHER_KEY],
 		...options,
@@ -47,7 +48,7 @@ const sms = () =>
 		keys: () => [KEY],
 		callbackKeys: () => [KEY],
 		tries: 1,
-		timeoutMs: 500,
+		timeoutMs: HEALTHY_MS,
 	});
 const chain = (options: Partial<EmailOptions> = {}) =>
 	notificationChain({ channels: [email(options), sms(), counterChannel()] });

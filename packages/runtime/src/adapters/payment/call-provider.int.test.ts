@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import type { Payments } from "../../ports/ports.ts";
+import { HEALTHY_MS } from "../../testing/outside/healthy.test-data.ts";
 import { paymentAdapter } from "./index.ts";
 
 /** A provider that does what it likes. */
@@ -19,18 +20,22 @@ beforeEach(async () => {
 		response.writeHead(says.status, says.headers).end(says.body ?? "");
 	});
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-	payments = paymentAdapter({
-		address: `${origin()}/v1`,
-		authorization: () => "Bearer a-secret",
-		callbackKeys: () => [],
-		returnTo: (id) => `https://portal.example/cases/${id}`,
-		timeoutMs: 200,
-	});
+	payments = givingUpAfter(HEALTHY_MS);
 });
 afterEach(async () => {
 	server.closeAllConnections();
 	await new Promise((resolve) => server.close(resolve));
 });
+
+function givingUpAfter(timeoutMs: number): Payments {
+	return paymentAdapter({
+		address: `${origin()}/v1`,
+		authorization: () => "Bearer a-secret",
+		callbackKeys: () => [],
+		returnTo: (id) => `https://portal.example/cases/${id}`,
+		timeoutMs,
+	});
+}
 
 const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 const order = {
@@ -64,7 +69,9 @@ describe("a provider that cannot be trusted with a call", () => {
 	});
 	it("is not waited for, and is not read without end", async () => {
 		says = "nothing";
+		payments = givingUpAfter(200);
 		await expectUnknown();
+		payments = givingUpAfter(HEALTHY_MS);
 		says = { status: 200, body: JSON.stringify({ ...charge, more: "x".repeat(300_000) }) };
 		await expectUnknown();
 	});

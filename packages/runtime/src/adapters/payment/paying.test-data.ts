@@ -14,6 +14,7 @@ import {
 } from "../../http/test-server.test-data.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import { type Bank, bank } from "../../testing/outside/bank.ts";
+import { HEALTHY_MS } from "../../testing/outside/healthy.test-data.ts";
 import { type PaymentAdapterOptions, paymentAdapter } from "./index.ts";
 
 const CALENDAR = join(import.meta.dirname, "../../../../../docs/tutorial/town/town.calendar.yaml");
@@ -63,7 +64,7 @@ export async function paying(
 		authorization: () => other.authorization,
 		callbackKeys: () => other.callbackKeys,
 		returnTo: (id) => `${address}/cases/${id}`,
-		timeoutMs: 300,
+		timeoutMs: HEALTHY_MS,
 		...options,
 	});
 	const server = await testServer({

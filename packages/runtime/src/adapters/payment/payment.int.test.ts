@@ -15,6 +15,13 @@ beforeEach(async () => {
 });
 afterEach(() => world.stop());
 
+/** Instead of the world of other tests, one in which a bank that says nothing is not waited for. */
+async function givenUpSoon(): Promise<void> {
+	await world.stop();
+	world = await paying({ timeoutMs: 500 });
+	id = await world.applied();
+}
+
 const pay = () => world.trader.pay(id, "payment");
 const visit = (does: "pay" | "cancel", nth = 1) => world.bank.visit(world.referenceOf(nth), does);
 const send = (...of: Parameters<Paying["bank"]["callback"]>) =>
@@ -226,6 +233,7 @@ describe("a bank that does not answer", () => {
 		await expectPaidOnce();
 	});
 	it("having charged already, has charged once", async () => {
+		await givenUpSoon();
 		world.bank.faults.mute = 1;
 		world.bank.faults.atOnce = true;
 		await pay();
@@ -235,6 +243,7 @@ describe("a bank that does not answer", () => {
 		await expectPaidOnce();
 	});
 	it("to whom money is given back gets the order again, and gives it back once", async () => {
+		await givenUpSoon();
 		await pay();
 		await visit("pay");
 		world.bank.faults.mute = 1;

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, it } from "vitest";
-
+import { processorTime } from "../../../../../scripts/testing/processor-time.ts";
 import type { LetterPage } from "../../letters/letter-page.ts";
 import { CannotPrintError } from "../../ports/printer.ts";
 import { NOTO } from "./fonts.test-data.ts";
@@ -123,10 +123,10 @@ describe("a letter as PDF", () => {
 		const long = await read(await printer.print(letter({ body }), []));
 		expect(long.pdf.numPages).toBeGreaterThan(3);
 		expect(long.text).toContain("Dòng số 199.");
-		const start = performance.now();
+		const spent = processorTime();
 		const wide = await read(await printer.print(letter({ body: "ắ".repeat(5_000) }), []));
 		expect(wide.text.match(/ắ/g)?.length).toBe(5_000);
-		expect(performance.now() - start).toBeLessThan(5_000);
+		expect(spent()).toBeLessThan(15_000);
 	});
 
 	it("refuses a sign that none of its fonts has, rather than draw an empty box", async () => {

@@ -7,6 +7,7 @@ import { type TestServer, testServer } from "../../http/test-server.test-data.ts
 import { memoryStore, type Store } from "../../index.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import { type CarrierServer, carrier } from "../../testing/outside/carrier.ts";
+import { HEALTHY_MS } from "../../testing/outside/healthy.test-data.ts";
 import { dogTag, KEEPER } from "../documented/dog-tag.test-data.ts";
 import { type CarrierOptions, webhookCarrier } from "./index.ts";
 
@@ -44,7 +45,7 @@ function carrierBy(options: Partial<CarrierOptions> = {}) {
 		address: post.address,
 		keys: () => post.keys,
 		callbackKeys: () => post.callbackKeys,
-		timeoutMs: 500,
+		timeoutMs: HEALTHY_MS,
 		...options,
 	});
 }
@@ -55,7 +56,7 @@ async function posted(): Promise<{ readonly id: string; readonly order: string }
 	const { id } = await keeper.openCase({ procedure: "dog_tag" });
 	const data = { full_name: "Ann Example", home: "1 Street, Town" };
 	await keeper.act(id, "application", "submit", { data });
-	await vi.waitFor(() => expect(post.parcels()).not.toEqual([]), 5_000);
+	await vi.waitFor(() => expect(post.parcels()).not.toEqual([]));
 	return { id, order: post.parcels().at(-1)?.id ?? "" };
 }
 
@@ -115,13 +116,13 @@ describe("a delivery", () => {
 		// Nobody is there whom it could tell.
 		address = "http://127.0.0.1:1";
 		await expect(post.becomes(order, "handed_over")).rejects.toThrow();
-		await vi.waitFor(async () => expect((await store.load(id))?.result).toBe("granted"), 5_000);
+		await vi.waitFor(async () => expect((await store.load(id))?.result).toBe("granted"));
 		expect(post.parcels()).toHaveLength(1);
 	});
 	it("is tried again while the post is down", async () => {
 		post.faults.failing = 1;
 		const { id } = await posted();
-		await vi.waitFor(async () => expect(await waysOf(id)).toHaveLength(1), 5_000);
+		await vi.waitFor(async () => expect(await waysOf(id)).toHaveLength(1));
 		expect(said.some((line) => line.includes("effect_failed"))).toBe(true);
 		expect(said.join()).not.toContain("1 Street");
 	});

@@ -11,6 +11,7 @@ import type { TestServerOptions } from "../../http/test-server.test-data.ts";
 import { adapterKey, type Log, sqliteStore } from "../../index.ts";
 import { portsByCallback } from "../../ports/ports-by-callback.ts";
 import type { Store } from "../../storage/storage.ts";
+import { HEALTHY_MS } from "../../testing/outside/healthy.test-data.ts";
 import { type RegisterServer, registerServer } from "../../testing/outside/register-server.ts";
 import { httpRegisters, type RegisterLine } from "./index.ts";
 
@@ -74,8 +75,8 @@ export async function asking(
 	const population = {
 		address: register.address,
 		authorization: () => register.authorization,
-		readMs: 400,
-		callMs: 400,
+		readMs: HEALTHY_MS,
+		callMs: HEALTHY_MS,
 		...line,
 	};
 	const said: (readonly [string, Readonly<Record<string, unknown>>])[] = [];

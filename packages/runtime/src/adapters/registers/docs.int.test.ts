@@ -46,7 +46,7 @@ it("another bus is mapped as the page says", async () => {
 			return Response.json(said);
 		},
 	});
-	const read = () => registers.read(READ, AbortSignal.timeout(1_000));
+	const read = () => registers.read(READ, AbortSignal.timeout(10_000));
 	expect(await read()).toEqual({ values: { full_name: "Ada" }, as_of: "2026-11-20T08:00:00Z" });
 	const [request] = asked;
 	expect(request?.url).toBe(

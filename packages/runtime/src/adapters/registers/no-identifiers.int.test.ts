@@ -62,7 +62,7 @@ const CONSENT: AskingOptions = {
 		"base.registers.yaml":
 			"registers:\n  population:\n    grants:\n      licence:\n        consent: asked\n",
 	},
-	line: { readMs: 40, callMs: 40, cacheMs: 1_000 },
+	line: { readMs: 200, callMs: 200, cacheMs: 1_000 },
 };
 
 it(

@@ -74,7 +74,7 @@ it("describes for machines what the adapter says, and nothing of a person stands
 	await repository.deliver(ORDER);
 	const papers = [{ id: "p1", number: "R-1", revoked_at: "2026-12-01T00:00:00Z" }];
 	await repository.takeBack({ ...ORDER, papers });
-	await walletAdapter({ line, trusted: [] }).present(ASKED, AbortSignal.timeout(1_000));
+	await walletAdapter({ line, trusted: [] }).present(ASKED, AbortSignal.timeout(10_000));
 	const paths = sent.map(({ path }) => path.replace("https://papers.example/v1", ""));
 	expect(paths).toEqual(Object.keys(description.paths));
 	for (const [index, path] of paths.entries()) {

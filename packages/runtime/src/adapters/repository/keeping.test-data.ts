@@ -20,6 +20,7 @@ import { testClock } from "../../ports/clock.ts";
 import { readSimulators } from "../../ports/simulators/data.ts";
 import { simulatorStore } from "../../ports/simulators/simulator-store.ts";
 import { simulatedPorts } from "../../ports/simulators/simulators.ts";
+import { HEALTHY_MS } from "../../testing/outside/healthy.test-data.ts";
 import { type OtherIssuer, otherIssuer } from "../../testing/outside/other-issuer.ts";
 import {
 	type RepositoryServer,
@@ -48,6 +49,7 @@ export interface Keeping {
 export async function keeping(
 	bundle: Bundle = birthRegistration(),
 	about: TestServerOptions = {},
+	timeoutMs: number = HEALTHY_MS,
 ): Promise<Keeping> {
 	let address = "";
 	const [other, elsewhere] = await Promise.all([
@@ -63,7 +65,7 @@ export async function keeping(
 	const line = {
 		address: other.address,
 		authorization: () => other.authorization,
-		timeoutMs: 400,
+		timeoutMs,
 	};
 	const simulators = simulatorStore(":memory:");
 	const ports = {
@@ -77,7 +79,7 @@ export async function keeping(
 		wallet: walletAdapter({
 			line,
 			trusted: [{ issuer: elsewhere.origin, kinds: ["old_licence"] }],
-			timeoutMs: 400,
+			timeoutMs,
 		}),
 	};
 	const issuer = await issuerOf({ issuer: ORIGIN, key: await newKey("EdDSA") });

@@ -18,6 +18,8 @@ describe("a result in the repository of its owner", () => {
 	});
 
 	it("lies there once as page, PDF and signed data, for whom it was granted to", async () => {
+		await all.stop();
+		all = await keeping(undefined, { printer: pdfPrinter({ fonts: NOTO }) }, 500);
 		all.other.faults.mute = 1;
 		const { id } = await registered(all.server);
 		await expect
@@ -43,14 +45,19 @@ describe("a result in the repository of its owner", () => {
 		all.other.faults.later = true;
 		const { id, steps } = await registered(all.server);
 		expect(steps).toHaveLength(1);
-		await all.other.report();
-		expect(all.other.answers).toEqual([204]);
+		await expect
+			.poll(async () => {
+				await all.other.report();
+				return all.other.answers;
+			})
+			.toEqual([204]);
 		expect(await all.server.as(MOTHER).getCase(id)).toMatchObject({ status: "ended" });
 	});
 
 	it("is taken back there when it is revoked", async () => {
-		const { id, status } = await registered(all.server);
-		expect(status).toBe("ended");
+		const { id } = await registered(all.server);
+		const status = async () => (await all.server.as(MOTHER).getCase(id)).status;
+		await expect.poll(status).toBe("ended");
 		all.other.faults.failing = 1;
 		await all.server.as(OFFICERS.commune_leader).caseAction(id, "revoke", { reason: "Forged" });
 		await expect

@@ -247,11 +247,12 @@ describe("a provider that cannot be asked", () => {
 
 	it("is not waited for without end", async () => {
 		port = adapterOf(provider, { timeoutMs: 50 });
-		provider.faults.slowMs = 200;
+		provider.faults.slowMs = 2_000;
 		expect(await said(orderFor(HEAD_ID))).toEqual(UNKNOWN);
 	});
 
 	it("that signed and lost the answer is asked anew by whoever signs: nothing is signed twice in the case", async () => {
+		port = adapterOf(provider, { timeoutMs: 1_000 });
 		const order = orderFor(PHONE_ID);
 		const waiting = await said(order);
 		await provider.answerOnTelephone("confirm");

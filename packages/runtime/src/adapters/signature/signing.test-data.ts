@@ -13,6 +13,7 @@ import {
 	testServer,
 } from "../../http/test-server.test-data.ts";
 import type { SignatureOrder } from "../../ports/ports.ts";
+import { HEALTHY_MS } from "../../testing/outside/healthy.test-data.ts";
 import { type SigningProvider, signingProvider } from "../../testing/outside/signing-provider.ts";
 import { NOTO } from "../pdf/fonts.test-data.ts";
 import { pdfPrinter } from "../pdf/pdf-printer.ts";
@@ -56,7 +57,7 @@ export function adapterOf(
 		returnTo: (id) => `https://portal.example/cases/${id}`,
 		secret: SECRET,
 		trust: [provider.root],
-		timeoutMs: 500,
+		timeoutMs: HEALTHY_MS,
 		askAgainMs: 20,
 		...more,
 	});

@@ -14,6 +14,7 @@ import {
 	type Subscriber,
 	TOLD_KINDS,
 } from "../../index.ts";
+import { HEALTHY_MS } from "../../testing/outside/healthy.test-data.ts";
 import { type Receiver, receiver } from "../../testing/outside/receiver.ts";
 import { marketStall, TRADER } from "../payment/paying.test-data.ts";
 import {
@@ -58,7 +59,7 @@ function hooked(options: Partial<WebhookOptions> = {}): Subscriber {
 		keys: () => [KEY],
 		origin: ORIGIN,
 		procedures: "all",
-		timeoutMs: 300,
+		timeoutMs: HEALTHY_MS,
 		...options,
 	});
 }
@@ -143,13 +144,13 @@ describe("a subscriber", () => {
 		expect(metrics).toContain('onedoor_news_waiting{subscriber="dead"} 1');
 		expect(metrics).toContain('onedoor_news_waiting{subscriber="statistics"} 0');
 		dead.faults.failing = 0;
-		await vi.waitFor(() => expect(dead.taken()).toHaveLength(events().length), 5_000);
+		await vi.waitFor(() => expect(dead.taken()).toHaveLength(events().length));
 		await dead.stop();
 		expect(said.map(([event]) => event)).toContain("subscriber_down");
 	});
 	it("that takes something and does not answer gets it again, under the same id", async () => {
 		other.faults.mute = 1;
-		const id = await apply(hooked());
+		const id = await apply(hooked({ timeoutMs: 500 }));
 		await allTold(id);
 		const ids = other.calls.map(({ headers }) => headers.get("webhook-id"));
 		expect(ids.slice(0, 2)).toEqual([`${id}-1`, `${id}-1`]);

@@ -6,6 +6,7 @@ import {
 	answerIn,
 	type HostileServer,
 	hostileServer,
+	QUICK,
 } from "./hostile-server.test-data.ts";
 
 let server: HostileServer;
@@ -223,6 +224,11 @@ describe("a second request is not hidden in a first one", () => {
 });
 
 describe("whoever is slow is not waited for", () => {
+	beforeAll(async () => {
+		await server.stop();
+		server = await hostileServer("", { node: QUICK });
+		({ id } = await server.applied());
+	});
 	const slow = (...pieces: readonly (string | number)[]) =>
 		server.raw(pieces).then((told) => answerIn(told));
 
@@ -231,14 +237,14 @@ describe("whoever is slow is not waited for", () => {
 			() =>
 				slow(
 					"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n",
-					...Array.from({ length: 6 }, () => ["X-A: 1\r\n", 60]).flat(),
+					...Array.from({ length: 6 }, () => ["X-A: 1\r\n", 90]).flat(),
 				),
 			408,
 			"too_slow",
 		));
 	it("with a body that drips", () =>
 		server.refuses(
-			() => post(["Content-Length: 500"], ...Array.from({ length: 10 }, () => ["{", 60]).flat()),
+			() => post(["Content-Length: 500"], ...Array.from({ length: 10 }, () => ["{", 90]).flat()),
 			408,
 			"too_slow",
 		));
@@ -247,7 +253,7 @@ describe("whoever is slow is not waited for", () => {
 			() =>
 				post(
 					["Transfer-Encoding: chunked"],
-					...Array.from({ length: 10 }, () => ["1\r\n{\r\n", 60]).flat(),
+					...Array.from({ length: 10 }, () => ["1\r\n{\r\n", 90]).flat(),
 				),
 			408,
 			"too_slow",
@@ -273,7 +279,7 @@ describe("whoever is slow is not waited for", () => {
 		await server.raw([
 			`PATCH ${location} HTTP/1.1\r\nHost: 127.0.0.1\r\n${bearer()}\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 100\r\n\r\n`,
 			"%PDF-1.7\n",
-			450,
+			700,
 		]);
 		await vi.waitFor(async () => {
 			const asked = await server.ask("HEAD", location, { headers: { "Tus-Resumable": "1.0.0" } });

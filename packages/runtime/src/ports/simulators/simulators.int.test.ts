@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 afterEach(() => store.close());
 
-const read = (personal_id: string, ms = 1_000) =>
+const read = (personal_id: string, ms = 10_000) =>
 	ports.registers.read(
 		{
 			...ORDER,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { webhookCarrier } from "../../adapters/post/index.ts";
 import { simulatedPorts, simulatorStore, systemClock } from "../../index.ts";
 import { carrier } from "../outside/carrier.ts";
+import { HEALTHY_MS } from "../outside/healthy.test-data.ts";
 import { carrierContract } from "./carriers.ts";
 
 const host = { describe, it, expect };
@@ -32,7 +33,7 @@ carrierContract(
 				address: other.address,
 				keys: () => other.keys,
 				callbackKeys: () => other.callbackKeys,
-				timeoutMs: 500,
+				timeoutMs: HEALTHY_MS,
 			}),
 			cut: (isCut) => {
 				other.faults.failing = isCut ? 1_000 : 0;

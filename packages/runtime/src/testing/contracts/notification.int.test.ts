@@ -7,6 +7,7 @@ import {
 	webhookChannel,
 } from "../../adapters/notification/index.ts";
 import { simulatedPorts, simulatorStore, systemClock } from "../../index.ts";
+import { HEALTHY_MS } from "../outside/healthy.test-data.ts";
 import { mailServer } from "../outside/mail-server.ts";
 import { receiver } from "../outside/receiver.ts";
 import { notificationContract } from "./notification.ts";
@@ -37,7 +38,7 @@ notificationContract(
 		const channel = emailChannel({
 			server: { host: "localhost", port: other.port, ca: other.ca },
 			from: { address: "town@cases.example", name: "Town hall" },
-			timeoutMs: 1_000,
+			timeoutMs: HEALTHY_MS,
 		});
 		const idOf = (envid = "") => envid.replace(/\.(\d+)\.(\d+)$/, ":$1:$2");
 		return {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { paymentAdapter } from "../../adapters/payment/index.ts";
 import { simulatedPorts, simulatorStore, systemClock } from "../../index.ts";
 import { bank } from "../outside/bank.ts";
+import { HEALTHY_MS } from "../outside/healthy.test-data.ts";
 import { paymentContract } from "./payment.ts";
 
 const host = { describe, it, expect };
@@ -32,7 +33,7 @@ paymentContract(
 				authorization: () => other.authorization,
 				callbackKeys: () => other.callbackKeys,
 				returnTo: (id) => `https://portal.example/cases/${id}`,
-				timeoutMs: 500,
+				timeoutMs: HEALTHY_MS,
 			}),
 			visit: other.visit,
 			cut: (isCut) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { repositoryAdapter, walletAdapter } from "../../adapters/repository/index.ts";
 import { simulatedPorts, simulatorStore, systemClock } from "../../index.ts";
 import type { SimulatedPaper } from "../../ports/simulators/wallet.ts";
+import { HEALTHY_MS } from "../outside/healthy.test-data.ts";
 import { otherIssuer } from "../outside/other-issuer.ts";
 import { repositoryServer } from "../outside/repository-server.ts";
 import { repositoryContract } from "./repository.ts";
@@ -42,7 +43,7 @@ repositoryContract(
 			repository: repositoryAdapter({
 				address: other.address,
 				authorization: () => other.authorization,
-				timeoutMs: 500,
+				timeoutMs: HEALTHY_MS,
 			}),
 			cut: (isCut) => {
 				other.faults.failing = isCut ? 1_000 : 0;
@@ -93,7 +94,7 @@ walletContract(
 			wallet: walletAdapter({
 				line: { address: other.address, authorization: () => other.authorization },
 				trusted: [{ issuer: issuer.origin, kinds: ["certificate", "diploma"] }],
-				timeoutMs: 500,
+				timeoutMs: HEALTHY_MS,
 			}),
 			lay: async (holder, kind, worth) => {
 				const says = {

@@ -25,7 +25,7 @@ export function walletContract(
 ): void {
 	const test = eachOnItsOwn({ it }, open);
 	const present = (side: WalletSide, asked: WalletRequest = ASKED) =>
-		side.wallet.present(asked, AbortSignal.timeout(5_000));
+		side.wallet.present(asked, AbortSignal.timeout(10_000));
 	const worthOf = async (side: WalletSide) => {
 		const shown = await present(side);
 		return typeof shown === "object" ? shown.signature : shown;

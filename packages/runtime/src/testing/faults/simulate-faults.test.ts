@@ -37,7 +37,7 @@ beforeAll(async () => {
 	stories = PROCEDURES.flatMap(of).filter((story) => !story.isOfSeveral);
 	const ofStarted = Object.fromEntries(STARTED.map((id) => [id, of(id)]));
 	ofSeveral = { stories: of(OF_SEVERAL), ofStarted };
-}, 60_000);
+});
 
 it(`loses nothing and does nothing twice in ${CASES} cases, seed ${SEED}`, {
 	timeout: 4 * 3_600_000,

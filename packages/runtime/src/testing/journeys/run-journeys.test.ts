@@ -9,20 +9,14 @@ import { testProcedure } from "./run-journeys.ts";
 const EXAMPLES = fileURLToPath(new URL("../../../../dsl/test/examples/", import.meta.url));
 
 /** Many cases take their time where others work on the same cores. */
-const PATIENT = { timeout: 120_000 };
-
-test(
-	"journeys alone take every transition of birth registration, and none goes wrong",
-	PATIENT,
-	async () => {
-		const { bundle } = fromLibrary("birth_registration");
-		const { journeys, coverage } = await testProcedure(bundle, []);
-		expect(coverage.transitions.missing).toEqual([]);
-		expect(coverage.steps.missing).toEqual([]);
-		expect(coverage.transitions.total).toBeGreaterThan(70);
-		expect(journeys.filter(({ why }) => why !== undefined)).toEqual([]);
-	},
-);
+test("journeys alone take every transition of birth registration, and none goes wrong", async () => {
+	const { bundle } = fromLibrary("birth_registration");
+	const { journeys, coverage } = await testProcedure(bundle, []);
+	expect(coverage.transitions.missing).toEqual([]);
+	expect(coverage.steps.missing).toEqual([]);
+	expect(coverage.transitions.total).toBeGreaterThan(70);
+	expect(journeys.filter(({ why }) => why !== undefined)).toEqual([]);
+});
 
 test.each([
 	["house", "house_conversion"],
@@ -33,7 +27,7 @@ test.each([
 	["vn", "marriage_registration"],
 	["vn", "new_seal"],
 	["vn", "stay_notification"],
-])("journeys cover %s/%s, or prove that nothing can", PATIENT, async (folder, procedure) => {
+])("journeys cover %s/%s, or prove that nothing can", async (folder, procedure) => {
 	const { bundle } = fromLibrary(procedure, `${EXAMPLES}${folder}/`);
 	const { journeys, unreached } = await testProcedure(bundle, []);
 	expect(journeys.filter(({ why }) => why !== undefined)).toEqual([]);
@@ -42,7 +36,7 @@ test.each([
 	expect(unreached.filter(({ id, never }) => never === undefined && !beyond.test(id))).toEqual([]);
 });
 
-test("what registers answer is varied: an obligation of nothing is not paid", PATIENT, async () => {
+test("what registers answer is varied: an obligation of nothing is not paid", async () => {
 	const { bundle } = fromLibrary("land_change", `${EXAMPLES}vn/`);
 	const { journeys } = await testProcedure(bundle, []);
 	const found = journeys.find(({ id }) => id === "obligation_payment.nothing_due");
@@ -50,7 +44,7 @@ test("what registers answer is varied: an obligation of nothing is not paid", PA
 	expect(found?.acts).toContain("tax: due");
 });
 
-test("a way that no case can take is named, and the others are taken", PATIENT, async () => {
+test("a way that no case can take is named, and the others are taken", async () => {
 	const { bundle } = fromLibrary("house_conversion", `${EXAMPLES}house/`);
 	const { coverage, unreached } = await testProcedure(withoutDoubt(bundle), []);
 	const ways = ["sound", "unsound", "late"].map((way) => `calculation.${way}`);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-
+import { PATIENCE_MS } from "../../../../../scripts/testing/patience.ts";
 import { postgresStore } from "../../storage/postgres/open.ts";
 import { type PostgresPair, postgresPair } from "../postgres-pair.test-data.ts";
 import { caseOf, commitOf, eventOf } from "../storage-contract.ts";
@@ -13,7 +13,7 @@ const IS_SOAK = process.env.ONEDOOR_SOAK_FAULTS !== undefined;
 const FAULTS = Number(process.env.ONEDOOR_SOAK_FAULTS ?? 2);
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 20_261_126);
 /** A machine that runs all tests at once says nothing about time; the long run does. */
-const MOST_MS = IS_SOAK ? 1_000 : 10_000;
+const MOST_MS = IS_SOAK ? 1_000 : 30_000;
 
 let pair: PostgresPair;
 beforeAll(async () => {
@@ -74,11 +74,11 @@ it("tells nobody that something was done before the standby has it too", async (
 	await store.commit(0, commitOf(caseOf("a", 1), event(1)));
 	pair.standby.pause();
 	const committed = store.commit(1, commitOf(caseOf("a", 2), { ...event(2), idempotency: once }));
-	await expect.poll(() => waitsForStandby(pair.primary.url), { timeout: 20_000 }).toBe(true);
+	await expect.poll(() => waitsForStandby(pair.primary.url)).toBe(true);
 	await pair.primary.kill();
 	await pair.primary.start();
 	// It can be read already, and would be gone if the standby took over now.
-	await expect.poll(async () => (await store.load("a"))?.version, { timeout: 20_000 }).toBe(2);
+	await expect.poll(async () => (await store.load("a"))?.version).toBe(2);
 	const repeated = store.answerOf("a", once.actor, once.key);
 	const soon = <Told>(told: Promise<Told>) => Promise.race([told, pause(700, "not yet")]);
 	expect(await Promise.all([soon(committed), soon(repeated)])).toEqual(["not yet", "not yet"]);
@@ -127,7 +127,7 @@ async function waitsForStandby(url: string): Promise<boolean> {
 /** The longest time in which nothing was acknowledged, from an instant until all goes on, in milliseconds. */
 async function gapAcross({ told: { acknowledged } }: Scene, since: number): Promise<number> {
 	const from = acknowledged.findLastIndex((at) => at <= since);
-	const end = Date.now() + 30_000;
+	const end = Date.now() + PATIENCE_MS;
 	while (acknowledged.filter((at) => at > since).length < 30 && Date.now() < end) await pause(20);
 	const times = acknowledged.slice(Math.max(0, from));
 	return Math.round(Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at))));

@@ -6,7 +6,6 @@ import { lineBundle } from "./line.test-data.ts";
 import { runPart } from "./parts.ts";
 import { simulate } from "./simulate.ts";
 
-const PATIENT = { timeout: 60_000 };
 const line = lineBundle();
 
 test("the same seed gives the same bytes, and another one gives others", async () => {
@@ -16,7 +15,7 @@ test("the same seed gives the same bytes, and another one gives others", async (
 	expect(await bytes(7)).not.toBe(await bytes(8));
 });
 
-test("birth registration comes to its ends, and says who was busy", PATIENT, async () => {
+test("birth registration comes to its ends, and says who was busy", async () => {
 	const { bundle, scenarios } = fromLibrary("birth_registration");
 	const result = await simulate(bundle, { cases: 60, scenarios });
 	expect(result.cases).toEqual({ came: 60, counted: 60, unfinished: 0 });
@@ -72,25 +71,21 @@ test("too few officers: the line grows, and what was promised is late", async ()
 	expect(one.days.mean).toBeGreaterThan(four.days.mean);
 });
 
-test(
-	"a register that is down answers afterwards, and one that is silent never does",
-	PATIENT,
-	async () => {
-		const { bundle, scenarios } = fromLibrary("birth_registration");
-		const hours = async (assumptions: Partial<Assumptions>): Promise<number> => {
-			const { steps } = await simulate(bundle, { cases: 20, scenarios, assumptions });
-			return steps.find(({ step }) => step === "parents_lookup")?.hours ?? Number.NaN;
-		};
-		const usual = await hours({});
-		const down = [{ from: "2026-07-01 00:00", to: "2026-07-01 12:00" }];
-		expect(await hours({ registers: { population: { down } } })).toBeGreaterThan(usual);
-		// The step's own deadline is over after four working hours.
-		expect(await hours({ steps: { parents_lookup: { silent: 100, outcomes: {} } } })).toBeCloseTo(
-			4,
-			1,
-		);
-	},
-);
+test("a register that is down answers afterwards, and one that is silent never does", async () => {
+	const { bundle, scenarios } = fromLibrary("birth_registration");
+	const hours = async (assumptions: Partial<Assumptions>): Promise<number> => {
+		const { steps } = await simulate(bundle, { cases: 20, scenarios, assumptions });
+		return steps.find(({ step }) => step === "parents_lookup")?.hours ?? Number.NaN;
+	};
+	const usual = await hours({});
+	const down = [{ from: "2026-07-01 00:00", to: "2026-07-01 12:00" }];
+	expect(await hours({ registers: { population: { down } } })).toBeGreaterThan(usual);
+	// The step's own deadline is over after four working hours.
+	expect(await hours({ steps: { parents_lookup: { silent: 100, outcomes: {} } } })).toBeCloseTo(
+		4,
+		1,
+	);
+});
 
 test("a big simulation is several runs, and it makes no difference where they are run", async () => {
 	const options = { cases: 50, seed: 3, casesOfARun: 20 };
