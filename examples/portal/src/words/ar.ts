@@ -126,7 +126,12 @@ export const ar: PortalWords = {
 		mine: "طلباتك",
 		all: (n) => `عرض الكل: ${cases(n)}`,
 		illustrative: "مثال",
-		foundBy: { results: "تحصل على:", papers: "تحتاج إلى:", guidance: "في الإرشادات:" },
+		foundBy: {
+			also_called: "يُسمّى أيضًا:",
+			results: "تحصل على:",
+			papers: "تحتاج إلى:",
+			guidance: "في الإرشادات:",
+		},
 	},
 	resume: {
 		title: "المتابعة برمز",

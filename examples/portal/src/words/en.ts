@@ -125,7 +125,12 @@ export const en = {
 		mine: "Your cases",
 		all: (n: number): string => many(n, "See # case", "See all # cases"),
 		illustrative: "Demonstration",
-		foundBy: { results: "You get:", papers: "You need:", guidance: "It says:" },
+		foundBy: {
+			also_called: "Also called:",
+			results: "You get:",
+			papers: "You need:",
+			guidance: "It says:",
+		},
 	},
 	resume: {
 		title: "Go on with a code",

@@ -116,7 +116,12 @@ export const vi: PortalWords = {
 		mine: "Hồ sơ của bạn",
 		all: (n) => `Xem cả ${n} hồ sơ`,
 		illustrative: "Ví dụ",
-		foundBy: { results: "Bạn nhận:", papers: "Bạn cần:", guidance: "Hướng dẫn:" },
+		foundBy: {
+			also_called: "Còn gọi là:",
+			results: "Bạn nhận:",
+			papers: "Bạn cần:",
+			guidance: "Hướng dẫn:",
+		},
 	},
 	resume: {
 		title: "Làm tiếp bằng mã",

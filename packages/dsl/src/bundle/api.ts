@@ -501,8 +501,10 @@ export interface ProcedureView {
 	readonly words?: ProcedureWords;
 }
 
-/** What a service is also found by: what one gets by it, the papers one needs, and what is said before one begins. */
+/** What a service is also found by: what people call it, what one gets by it, the papers one needs, and what is said before one begins. */
 export interface ProcedureWords {
+	/** Each in the language it is of. */
+	readonly also_called?: readonly Text[];
 	readonly results?: readonly Text[];
 	readonly papers?: readonly Text[];
 	/** Its sentences. */

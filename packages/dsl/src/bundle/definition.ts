@@ -32,6 +32,8 @@ export interface Definition {
 	readonly code?: string;
 	readonly title: Text;
 	readonly help?: Text;
+	/** Everyday words that people search for, with commas between. */
+	readonly also_called?: Text;
 	readonly certainty?: Certainty;
 	readonly law?: Citation;
 	/** The value that names a case in lists, e.g. `child.full_name`. */

@@ -56,7 +56,7 @@ const NAMING: ReadonlySet<string> = new Set(
 	`data steps documents fees clocks roles lists codes registers records services gives takes answers messages calendars
 	channels computed checks conditions results anytime afterwards offices sources office_kinds group one_of tell give set
 	members targets subsidies days day_sets title help say because before during after asked_because replaced_because
-	purpose subject body sms`.split(/\s+/),
+	also_called purpose subject body sms`.split(/\s+/),
 );
 
 /** A path with names left out: `steps.<decide>.outcomes.n.at_most`. */

@@ -20,7 +20,7 @@ function isSection(before: CanonEntry | undefined, entry: CanonEntry): boolean {
 }
 
 /** Words by language are a map too, but no section. */
-const WORDS: ReadonlySet<string> = new Set(["title", "help"]);
+const WORDS: ReadonlySet<string> = new Set(["title", "help", "also_called"]);
 
 /** Never two empty lines, and none at the ends. Literal blocks are printed as one line of this list each. */
 function single(lines: readonly string[]): readonly string[] {

@@ -67,6 +67,7 @@ export function linkProcedure(linking: Linking): Definition {
 			asks_at_most: procedure.asks_at_most && table(procedure.asks_at_most, (most) => most),
 			code: procedure.code,
 			help: textOf(linking, procedure, "help", procedure.help),
+			also_called: textOf(linking, procedure, "also_called", procedure.also_called),
 			...basisOf(linking, procedure),
 			about: procedure.about && dataOnly(linking, procedure.about),
 			accountable: procedure.accountable && scope.role(procedure.accountable),

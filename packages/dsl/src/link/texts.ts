@@ -319,10 +319,11 @@ const TEXT_KEYS = [
 	"by",
 	"asked_because",
 	"replaced_because",
+	"also_called",
 ];
 
 /** What a procedure says only in words of its own: a translation alone says it to nobody else. */
-const GUIDANCE: ReadonlySet<string> = new Set(["before", "during", "after"]);
+const GUIDANCE: ReadonlySet<string> = new Set(["before", "during", "after", "also_called"]);
 
 /** A side file may translate any text its owner has, and titles it could have. */
 function checkPath(roots: readonly MapNode[], entry: Keyed<string>, reader: Reader): void {

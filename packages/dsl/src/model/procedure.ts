@@ -38,6 +38,7 @@ export interface ProcedureModel extends Common {
 	readonly procedure?: Named;
 	readonly edition?: string;
 	readonly code?: string;
+	readonly also_called?: Words;
 	readonly about?: Named;
 	readonly owner?: Named;
 	readonly accountable?: Named;
@@ -110,6 +111,11 @@ export const procedureShape: Shape<ProcedureModel> = {
 		code: { form: anyScalar, doc: "The national code of the procedure.", example: "1.001193" },
 		...WORDS,
 		title: { ...WORDS.title, required: true },
+		also_called: {
+			form: text,
+			doc: "What people call it in everyday words, with commas between: a search finds it by them.",
+			example: "birth certificate, register a baby",
+		},
 		about: { form: path, doc: "The value that names a case in lists.", example: "child.full_name" },
 		owner: {
 			form: id,

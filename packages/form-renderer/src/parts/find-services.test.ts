@@ -7,6 +7,7 @@ const certificate = { vi: "Giấy khai sinh", en: "Birth certificate" };
 const birth = procedure("birth_registration", {
 	title: { vi: "Đăng ký khai sinh", en: "Birth registration", ar: "تسجيل الولادة" },
 	words: {
+		also_called: [{ en: "register a baby" }, { en: "newborn" }, { vi: "làm giấy khai sinh" }],
 		results: [certificate],
 		papers: [
 			{ vi: "Giấy tờ chứng minh việc sinh" },
@@ -30,6 +31,10 @@ it.each([
 	["notice stay", [stay]],
 	["police", [stay]],
 	["giay chung sinh", [birth]],
+	["baby", [birth]],
+	["lam giay khai", [birth]],
+	// Each is a name of its own.
+	["newborn baby", []],
 	// What is called so stands before what asks for it.
 	["notice", [stay, birth]],
 	["passport", []],
@@ -42,6 +47,9 @@ it("says by what, where neither name nor help has it", () => {
 		{ service: birth, by: { place: "results", text: certificate } },
 	]);
 	expect(findServices([birth], "giay chung sinh")[0]?.by?.text.en).toBe("Notice of birth");
+	expect(findServices([birth], "baby")).toEqual([
+		{ service: birth, by: { place: "also_called", text: { en: "register a baby" } } },
+	]);
 	expect(findServices([birth], "sixty office")).toEqual([]);
 	expect(findServices([birth], "registration")).toEqual([{ service: birth }]);
 });

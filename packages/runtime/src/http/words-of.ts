@@ -2,12 +2,24 @@ import type { Bundle, DocumentRequirement, ProcedureWords, Text } from "@onedoor
 
 /** What a procedure is found by besides its title: people look for what they get, or for the paper they were told to bring. */
 export function wordsOf({ definition }: Bundle): ProcedureWords {
-	const { results, documents, guidance } = definition;
+	const { also_called = {}, results, documents, guidance } = definition;
 	return {
+		also_called: namesIn(also_called),
 		results: Object.values(results).map(({ title }) => title),
 		papers: Object.values(documents).flatMap(titlesOf),
 		guidance: guidance.before ? linesOf(guidance.before) : [],
 	};
+}
+
+/** One by one, so that a search can show the one that was meant: languages have different ones, and not as many. */
+function namesIn(text: Text): readonly Text[] {
+	return Object.entries(text).flatMap(([language, said]) =>
+		said
+			.split(/[,،;؛\n]/)
+			.map((name) => name.trim())
+			.filter(Boolean)
+			.map((name) => ({ [language]: name })),
+	);
 }
 
 function titlesOf({ title, one_of = {} }: DocumentRequirement): readonly Text[] {

@@ -38,10 +38,20 @@ const WORDS = new Set([
 	"subject",
 	"body",
 	"sms",
+	"also_called",
 ]);
 const STEP_INSIDE = new Set(["branches", "steps"]);
 const FIELD_INSIDE = new Set(["group"]);
-const WHOLE = new Set(["", "procedure", "part", "title", "help", "code", "guidance"]);
+const WHOLE = new Set([
+	"",
+	"procedure",
+	"part",
+	"title",
+	"help",
+	"also_called",
+	"code",
+	"guidance",
+]);
 const KIND_OF: Readonly<Record<string, HitKind>> = {
 	steps: "step",
 	data: "field",

@@ -17,6 +17,7 @@ export function compareHead(between: Between, note: Note): void {
 		[
 			["title", before.title, after.title],
 			["help", before.help, after.help],
+			["also_called", before.also_called, after.also_called],
 		],
 		pair,
 		note,

@@ -132,6 +132,7 @@ export const ar: DiffWords = {
 		edition: "الإصدار",
 		where: "لأجل",
 		review_by: "يراجع قبل",
+		also_called: "الأسماء الشائعة",
 	},
 	values: {
 		required: "نعم، تجب",

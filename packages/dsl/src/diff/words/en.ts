@@ -127,6 +127,7 @@ export const en: DiffWords = {
 		edition: "edition",
 		where: "for",
 		review_by: "to be looked at again by",
+		also_called: "everyday words",
 	},
 	values: {
 		required: "yes, it must",

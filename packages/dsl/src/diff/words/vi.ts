@@ -127,6 +127,7 @@ export const vi: DiffWords = {
 		edition: "phiên bản",
 		where: "cho",
 		review_by: "xem lại trước ngày",
+		also_called: "tên thường gọi",
 	},
 	values: {
 		required: "bắt buộc",

@@ -179,6 +179,7 @@ function isWorkingTime(definition: Definition, step: Step): boolean {
 }
 
 function aboutIt({
+	also_called,
 	guidance,
 	targets,
 	asks_at_most,
@@ -186,6 +187,7 @@ function aboutIt({
 	keep,
 }: Definition): readonly string[] {
 	return [
+		...(also_called ? ["also_called"] : []),
 		...keys(guidance).map((key) => `guidance.${key}`),
 		...keys(targets).map((key) => `targets.${key}`),
 		...keys(asks_at_most ?? {}).map((key) => `asks_at_most.${key}`),

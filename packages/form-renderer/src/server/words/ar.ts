@@ -9,6 +9,7 @@ export const ar: PlainWords = {
 	find: "ابحث",
 	find_in: "ابحث في: {field}",
 	no_service: "لا توجد خدمة باسم «{query}». جرّب كلمة أخرى.",
+	by_also_called: "يُسمّى أيضًا:",
 	by_results: "تحصل على:",
 	by_papers: "تحتاج إلى:",
 	by_guidance: "في الإرشادات:",

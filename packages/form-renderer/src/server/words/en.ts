@@ -9,6 +9,7 @@ export const en = {
 	find: "Find",
 	find_in: "Find in: {field}",
 	no_service: "No service is called “{query}”. Try another word.",
+	by_also_called: "Also called:",
 	by_results: "You get:",
 	by_papers: "You need:",
 	by_guidance: "It says:",

@@ -10,6 +10,7 @@ export const vi: PlainWords = {
 	find: "Tìm",
 	find_in: "Tìm trong: {field}",
 	no_service: "Không có dịch vụ nào tên “{query}”. Thử từ khác.",
+	by_also_called: "Còn gọi là:",
 	by_results: "Bạn nhận:",
 	by_papers: "Bạn cần:",
 	by_guidance: "Hướng dẫn:",

@@ -329,6 +329,7 @@ export const views: Readonly<Record<string, Schema>> = {
 		channels: list(text),
 		illustrative: flag,
 		"words?": shape({
+			"also_called?": list(words),
 			"results?": list(words),
 			"papers?": list(words),
 			"guidance?": list(words),

@@ -12,6 +12,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 	"The value that names a case in lists.": "القيمة التي يُعرف بها الملف في القوائم.",
 	"The body that answers for the text.": "الجهة المسؤولة عن النص.",
 	"The role that is named as answering for a case.": "الدور الذي يُذكر على أنه المسؤول عن الملف.",
+	"What people call it in everyday words, with commas between: a search finds it by them.":
+		"بمَ يسمّيه الناس في كلامهم اليومي، وبين الأسماء فواصل: يجده البحث بها.",
 	"The day by which its owner looks at the whole text again.":
 		"آخر يوم تراجع فيه الجهة المسؤولة النص كله من جديد.",
 	"The calendar by which its clocks count.": "التقويم الذي تُحسب به المهل.",

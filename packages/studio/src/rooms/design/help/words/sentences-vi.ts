@@ -12,6 +12,8 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 	"The body that answers for the text.": "Cơ quan chịu trách nhiệm về nội dung của thủ tục.",
 	"The role that is named as answering for a case.":
 		"Vai trò được nêu tên là người chịu trách nhiệm về hồ sơ.",
+	"What people call it in everyday words, with commas between: a search finds it by them.":
+		"Những tên người dân thường gọi, cách nhau bằng dấu phẩy: khi tìm kiếm sẽ thấy thủ tục theo các tên này.",
 	"The day by which its owner looks at the whole text again.":
 		"Chậm nhất vào ngày này, cơ quan chịu trách nhiệm rà soát lại toàn bộ nội dung.",
 	"The calendar by which its clocks count.": "Lịch làm việc dùng để tính các thời hạn.",

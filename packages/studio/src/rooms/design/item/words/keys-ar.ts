@@ -6,6 +6,7 @@ export const KEYS: Readonly<Record<string, string>> = {
 	certainty: "ما مدى اليقين؟",
 	title: "الاسم",
 	help: "الشرح تحت الاسم",
+	also_called: "الأسماء الشائعة",
 	about: "ما الذي يسمّي الملف في القوائم؟",
 	owner: "من يتحمل مسؤولية النص؟",
 	accountable: "من يتحمل مسؤولية الملف؟",

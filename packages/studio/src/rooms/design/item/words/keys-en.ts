@@ -6,6 +6,7 @@ export const KEYS: Readonly<Record<string, string>> = {
 	certainty: "How sure is this?",
 	title: "Name",
 	help: "Explanation",
+	also_called: "Everyday words",
 	about: "What names a case in lists?",
 	owner: "Who answers for the text?",
 	accountable: "Who answers for a case?",

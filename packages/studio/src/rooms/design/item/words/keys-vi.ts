@@ -6,6 +6,7 @@ export const KEYS: Readonly<Record<string, string>> = {
 	certainty: "Mức chắc chắn",
 	title: "Tên",
 	help: "Hướng dẫn",
+	also_called: "Tên thường gọi",
 	about: "Giá trị đặt tên hồ sơ",
 	owner: "Cơ quan chịu trách nhiệm về nội dung",
 	accountable: "Ai chịu trách nhiệm về hồ sơ?",
