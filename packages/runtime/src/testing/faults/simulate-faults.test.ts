@@ -79,14 +79,20 @@ const GUARDS: Readonly<Record<string, NonNullable<FaultOptions["without"]>>> = {
 };
 
 it.each(Object.entries(GUARDS))("finds what is lost without %s", async (_, without) => {
-	const { broken } = await simulateFaults({
-		stories,
-		store: memoryStore,
-		cases: 100,
-		seed: SEED,
-		without,
-	});
-	expect(broken.length).toBeGreaterThan(0);
+	let lost = 0;
+	// Mostly a few cases show it.
+	for (const cases of [10, 30, 100]) {
+		const report = await simulateFaults({
+			stories,
+			store: memoryStore,
+			cases,
+			seed: SEED,
+			without,
+		});
+		lost = report.broken.length;
+		if (lost > 0) break;
+	}
+	expect(lost).toBeGreaterThan(0);
 });
 
 it("finds that a case never hears what came of one it started", async () => {
