@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations, sidewaysScroll } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
@@ -14,7 +14,7 @@ let page: Page;
 let original: string;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures());
 	original = await studio.served.read(FILE);
 	shown = await studio.newPage();
 	({ page } = shown);

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations, sidewaysScroll } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { changedLines, openStudio, type Studio } from "./studio-page.ts";
 
 const CALENDAR = "vn/vn.calendar.yaml";
 
 let studio: Studio<ServedLibrary>;
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures("identity_card"));
 });
 afterAll(async () => await studio?.stop());
 

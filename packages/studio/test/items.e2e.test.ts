@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 
 import { looksOfRun } from "../../../scripts/testing/all-looks.ts";
 import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
@@ -18,7 +18,7 @@ let page: Page;
 let original: string;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures("stay_notification"));
 	original = await studio.served.read(FILE);
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations, sidewaysScroll } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { changedLines, openStudio, type Studio } from "./studio-page.ts";
 
 const FILE = "vn/parts/one_stop.messages.yaml";
@@ -11,7 +11,7 @@ const MESSAGE = `/p/birth_registration?lang=en&item=messages/supplement_request&
 let studio: Studio<ServedLibrary>;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures("stay_notification"));
 });
 
 afterAll(async () => await studio?.stop());

@@ -8,7 +8,7 @@ import type { FrameLocator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { axeViolations, shoot, sidewaysScroll } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 
 const SCENARIOS = "vn/birth_registration/birth_registration.scenarios.yaml";
@@ -23,7 +23,7 @@ let page: Page;
 let form: FrameLocator;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary(), [412, 422]);
+	studio = await openStudio(serveProcedures(), [412, 422]);
 	({ served } = studio);
 });
 

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
@@ -39,6 +40,7 @@ export async function serveLibrary(
 	const library = join(folder, "library");
 	await cp(from, library, { recursive: true });
 	const env = await prepare(library, folder);
+	const served = (await yamlIn(library)).filter((path) => existsSync(join(from, path)));
 	const data = command === "dev" ? ["--data", join(folder, "data")] : [];
 	const start = (port: string) =>
 		spawn(
@@ -63,7 +65,7 @@ export async function serveLibrary(
 		folder: library,
 		read: async (path) => await readFile(join(library, path), "utf8"),
 		write: async (path, text) => await writeFile(join(library, path), text),
-		reset: async () => await reset(from, library),
+		reset: async () => await reset(served, from, library),
 		down,
 		async up() {
 			server = start(new URL(address).port);
@@ -76,9 +78,41 @@ export async function serveLibrary(
 	};
 }
 
+/**
+ * The studio over the real library without the procedures that a test does not look at: they are most of what a page
+ * checks when it is opened. All that they share with others stays.
+ *
+ * @param procedures by the names of their folders, besides the birth registration
+ */
+export function serveProcedures(...procedures: readonly string[]): Promise<ServedLibrary> {
+	return serveLibrary(async (library) => {
+		await leaveOnly(library, procedures);
+		return {};
+	});
+}
+
+/** Of other countries nothing is left; of a procedure that goes, what others may use as well stays. */
+export async function leaveOnly(library: string, procedures: readonly string[]): Promise<void> {
+	const kept = new Set([...procedures, ...ALWAYS]);
+	await rm(join(library, "world"), { recursive: true });
+	const folders = (await yamlIn(library))
+		.filter((path) => path.endsWith(".procedure.yaml"))
+		.map(dirname);
+	for (const folder of folders.filter((each) => !kept.has(basename(each))))
+		for (const name of await readdir(join(library, folder)))
+			if (/\.(?:procedure|scenarios|simulation|texts|moves)\.yaml$/.test(name))
+				await rm(join(library, folder, name));
+}
+
+/** Overlays are of the first one, and they send the letters that others share: nothing is found in those. */
+const ALWAYS = ["birth_registration", "temporary_residence"];
+
+async function yamlIn(folder: string): Promise<readonly string[]> {
+	return (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".yaml"));
+}
+
 /** Only what differs is written, and no file is away for a moment: the server may be reading. */
-async function reset(from: string, library: string): Promise<void> {
-	const names = (await readdir(from, { recursive: true })).filter((name) => name.endsWith(".yaml"));
+async function reset(names: readonly string[], from: string, library: string): Promise<void> {
 	for (const name of names) {
 		const text = await readFile(join(from, name), "utf8");
 		const now = await readFile(join(library, name), "utf8").catch(() => undefined);

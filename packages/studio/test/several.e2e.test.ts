@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations, sidewaysScroll } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { openStudio, type Studio } from "./studio-page.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
@@ -10,7 +10,7 @@ const ROOM = "/p/birth_registration?lang=en";
 let studio: Studio<ServedLibrary>;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures());
 });
 
 afterAll(async () => await studio?.stop());

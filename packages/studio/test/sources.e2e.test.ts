@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations, shoot } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 
 const FILE = "vn/tax_registration/tax_registration.procedure.yaml";
@@ -17,7 +17,7 @@ let shown: StudioPage;
 let page: Page;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures("permanent_residence", "tax_registration"));
 	shown = await studio.newPage();
 	({ page } = shown);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { ALL_LOOKS } from "../../../scripts/testing/all-looks.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { openStudio, type Studio, type StudioPage } from "./studio-page.ts";
 
 const WIDTHS = [390, 768, 1024, 1280] as const;
@@ -10,7 +10,7 @@ let studio: Studio<ServedLibrary>;
 let shown: StudioPage;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures());
 	shown = await studio.newPage();
 });
 

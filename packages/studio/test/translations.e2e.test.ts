@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations, sidewaysScroll } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { changedLines, openStudio, type Studio } from "./studio-page.ts";
 
 const MANY = "vn/many.codes.yaml";
@@ -14,7 +14,7 @@ const SIDE = "vn/birth_registration/birth_registration.ar.texts.yaml";
 let studio: Studio<ServedLibrary>;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures());
 });
 
 afterAll(async () => await studio?.stop());

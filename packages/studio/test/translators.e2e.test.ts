@@ -2,14 +2,14 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations, sidewaysScroll } from "../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { changedLines, openStudio, type Studio } from "./studio-page.ts";
 
 const FILE = "vn/vn.offices.yaml";
 
 let studio: Studio<ServedLibrary>;
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures());
 });
 afterAll(async () => await studio?.stop());
 
