@@ -13,6 +13,7 @@ import { GitMissing } from "./git/run-git.ts";
 import { standingOf } from "./git/standing.ts";
 import { idsOnDisk, textsOf, treeAt, withLineEndsOf } from "./git/tree.ts";
 import type { LibraryFolder } from "./library-folder.ts";
+import { onScreen } from "./on-screen.ts";
 import { lookAt, whyNot } from "./proposing/look.ts";
 import { propose, type Review } from "./proposing/propose.ts";
 import { proposalView } from "./proposing/requests.ts";
@@ -92,16 +93,7 @@ async function compare({ dir, folder, comparisons }: Context, request: Request):
 	const counts = isCounts(cases) ? cases : undefined;
 	if (cases !== undefined && counts === undefined) return problem(422, "no_counts");
 	const files = await folder.files();
-	const known = new Set(files.map(({ path }) => path));
-	const after: readonly SideText[] = [
-		...files.map(({ path, text }) => ({
-			path,
-			text: Object.hasOwn(changed, path) ? (changed[path] ?? text) : text,
-		})),
-		...Object.entries(changed)
-			.filter(([path]) => !known.has(path))
-			.map(([path, text]) => ({ path, text })),
-	];
+	const after = onScreen(files, changed);
 	const before = rev === "disk" ? files : await textsAt(dir, rev, after);
 	if (before === undefined) return problem(404, "unknown_revision");
 	const compared = comparisons.compare({ procedure, before, after, ...(counts && { counts }) });

@@ -138,8 +138,15 @@ test("a second change goes into the same request, after what others published me
 	await page.getByRole("button", { name: "Next: compare" }).click();
 	await page.getByRole("button", { name: "Next: propose" }).click();
 	expect(await page.getByRole("textbox", { name: "Title" }).inputValue()).toBe(TITLE);
+	// Reviewers look at a place that is away for a moment: they are told once it is back.
+	served.forge.isDown = true;
 	await page.getByRole("button", { name: "Add to the proposal" }).click();
-	await page.getByRole("status").filter({ hasText: "Added." }).waitFor();
+	const told = page.getByRole("status").filter({ hasText: "Added." });
+	await told.filter({ hasText: "could not be announced" }).waitFor();
+	expect(served.forge.requests[0]?.body).not.toContain("2 working days");
+	served.forge.isDown = false;
+	await page.getByRole("button", { name: "Tell the reviewers now" }).click();
+	await told.filter({ hasText: "Nothing went wrong" }).waitFor();
 	await page.getByText("What was added").waitFor();
 	await page.getByText(/same working day → 2 working days\.$/).waitFor();
 	await page.getByRole("link", { name: "Look at the proposal" }).click();

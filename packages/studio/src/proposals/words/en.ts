@@ -158,6 +158,8 @@ export const en = {
 		sentText:
 			"Your proposal has gone to where the texts are kept. Nothing went wrong, and nothing is in force yet.",
 		added: "Added",
+		tellAgain: "Tell the reviewers now",
+		tellRefused: "That did not work. What was sent stays as it is.",
 		untoldText:
 			"It is sent, and nothing is lost. But it could not be announced where reviewers look, so they may not see it yet, or see what stood there before. The reason stands below, for whoever runs this server.",
 		addedText: "It is part of the proposal now. Nothing went wrong, and nothing is in force yet.",

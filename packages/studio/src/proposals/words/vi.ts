@@ -92,6 +92,8 @@ export const vi: ProposalWords = {
 		sent: "Đã gửi",
 		sentText: "Đề xuất đã đến nơi lưu văn bản. Không có gì sai, và chưa có gì có hiệu lực.",
 		added: "Đã bổ sung",
+		tellAgain: "Báo cho người duyệt ngay",
+		tellRefused: "Chưa báo được. Nội dung đã gửi vẫn giữ nguyên.",
 		untoldText:
 			"Đề xuất đã được gửi và không mất gì. Nhưng chưa báo được ở nơi người duyệt xem, nên họ có thể chưa thấy, hoặc còn thấy nội dung cũ. Lý do ghi ở dưới, dành cho người vận hành máy chủ này.",
 		addedText: "Phần này nay thuộc về đề xuất. Không có gì sai, và chưa có gì có hiệu lực.",

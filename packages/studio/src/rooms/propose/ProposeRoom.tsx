@@ -1,5 +1,5 @@
 import { Button } from "@onedoor/form-renderer/parts";
-import { type ReactElement, useEffect, useRef, useState } from "react";
+import { type ReactElement, useContext, useEffect, useRef, useState } from "react";
 import { Link } from "wouter";
 
 import type { LookView } from "../../api/proposals.ts";
@@ -10,6 +10,7 @@ import { useSaving } from "../../host/Saving.tsx";
 import { useProposalOf } from "../../proposals/use-proposals.ts";
 import { useProposalWords } from "../../proposals/words/index.ts";
 import { useQuery } from "../../shell/use-query.ts";
+import { LanguageContext } from "../../words/index.ts";
 import { CheckStage } from "./CheckStage.tsx";
 import { isReady } from "./is-ready.ts";
 import { NotLooked } from "./NotLooked.tsx";
@@ -17,6 +18,7 @@ import { OpenProposal } from "./OpenProposal.tsx";
 import { type Filled, ProposeStage } from "./ProposeStage.tsx";
 import { Sent } from "./Sent.tsx";
 import { Stages, stageOf } from "./Stages.tsx";
+import { tellReviewers } from "./tell-reviewers.ts";
 import { type Looking, useLook } from "./use-look.ts";
 import { useSuggestion } from "./use-suggestion.ts";
 
@@ -121,6 +123,7 @@ function Screens({ procedure, view, looking, onMade }: ScreensProps): ReactEleme
 	const query = useQuery();
 	const stage = stageOf(query.get("stage"));
 	const suggestion = useSuggestion(procedure);
+	const language = useContext(LanguageContext);
 	const [filled, setFilled] = useState<Filled>(() => written.get(procedure) ?? emptyFor(view));
 	const fill = (change: Partial<Filled>) => {
 		const next = { ...filled, ...change };
@@ -174,7 +177,9 @@ function Screens({ procedure, view, looking, onMade }: ScreensProps): ReactEleme
 					onFill={fill}
 					onDone={(done, title) => {
 						written.delete(procedure);
-						onMade({ done, view, title, reason: filled.reason });
+						const { reason, law } = filled;
+						const tell = () => tellReviewers({ procedure, title, reason, law, language });
+						onMade({ done, view, title, reason, tell });
 					}}
 					onBack={() => go("compare")}
 				/>

@@ -1,5 +1,5 @@
-import { formatMoment, Note, useSpeaking } from "@onedoor/form-renderer/parts";
-import type { ReactElement } from "react";
+import { Button, formatMoment, Note, useSpeaking } from "@onedoor/form-renderer/parts";
+import { type ReactElement, useState } from "react";
 import { Link } from "wouter";
 
 import type { LookView, ProposedView } from "../../api/proposals.ts";
@@ -15,13 +15,18 @@ export interface SentProps {
 	readonly view: LookView;
 	readonly title: string;
 	readonly reason: string;
+	/** Tells reviewers of what is sent already. */
+	readonly tell: () => Promise<ProposedView>;
 }
 
 /** What was done and what it consists of, who has to agree, and what happens next. */
-export function Sent({ done, view, title, reason }: SentProps): ReactElement {
+export function Sent({ done: first, view, title, reason, tell }: SentProps): ReactElement {
 	const { propose: say } = useProposalWords();
 	const query = useQuery();
 	const speaking = useSpeaking();
+	const [told, setTold] = useState<ProposedView>();
+	// What was told later brings nothing new: the changes are those of the first time.
+	const done = told === undefined ? first : { ...told, changes: first.changes, at: first.at };
 	const isMore = view.open !== undefined;
 	const { kind, head, text } = outcomeOf(done, isMore, say);
 	const others = view.comparison.others.length;
@@ -37,6 +42,7 @@ export function Sent({ done, view, title, reason }: SentProps): ReactElement {
 						{done.stopped.said}
 					</p>
 				) : null}
+				{isUntold(done) ? <TellAgain tell={tell} onTold={setTold} /> : null}
 			</Note>
 			<section className="od-card od-stack od-stack--2" aria-labelledby="sent-title">
 				<h3 id="sent-title">
@@ -75,16 +81,50 @@ export function Sent({ done, view, title, reason }: SentProps): ReactElement {
 	);
 }
 
+interface TellAgainProps {
+	readonly tell: SentProps["tell"];
+	readonly onTold: (done: ProposedView) => void;
+}
+
+/** The place where reviewers look may be back. What was sent stays as it is. */
+function TellAgain({ tell, onTold }: TellAgainProps): ReactElement {
+	const { propose: say } = useProposalWords();
+	const [state, setState] = useState<"resting" | "busy" | "refused">("resting");
+	const again = async () => {
+		setState("busy");
+		try {
+			onTold(await tell());
+			setState("resting");
+		} catch {
+			setState("refused");
+		}
+	};
+	return (
+		<>
+			<p>
+				<Button
+					kind="second"
+					{...(state === "busy" && { busy: say.tellAgain })}
+					onClick={() => void again()}
+				>
+					{say.tellAgain}
+				</Button>
+			</p>
+			{state === "refused" ? <p role="alert">{say.tellRefused}</p> : null}
+		</>
+	);
+}
+
 /** Where nobody can be asked from here, a change that was sent is sent all the same. */
 function outcomeOf(
-	{ isSent, stopped }: ProposedView,
+	done: ProposedView,
 	isMore: boolean,
 	say: ReturnType<typeof useProposalWords>["propose"],
 ): { readonly kind: "ok" | "info" | "warn"; readonly head: string; readonly text: string } {
+	const { isSent, stopped } = done;
 	if (isSent) {
 		const head = isMore ? say.added : say.sent;
-		if (stopped !== undefined && UNTOLD.has(stopped.why))
-			return { kind: "warn", head, text: say.untoldText };
+		if (isUntold(done)) return { kind: "warn", head, text: say.untoldText };
 		return { kind: "ok", head, text: isMore ? say.addedText : say.sentText };
 	}
 	if (stopped === undefined || stopped.why === "no_remote")
@@ -93,6 +133,10 @@ function outcomeOf(
 }
 
 /** Reviewers are asked at a forge, and it was not told. */
+function isUntold({ isSent, stopped }: ProposedView): boolean {
+	return isSent && stopped !== undefined && UNTOLD.has(stopped.why);
+}
+
 const UNTOLD = new Set(["token_refused", "forge_unreachable", "forge_refused"]);
 
 /** What happens next, in the order in which it does. */
