@@ -9,7 +9,7 @@ import { AddToPage } from "../panel/AddToPage.tsx";
 import { TextField } from "../panel/TextField.tsx";
 import { useAnnounce } from "./Announced.tsx";
 import { pagesHere } from "./add/here.ts";
-import type { ControlProps } from "./control-props.ts";
+import type { ControlProps, NameProps } from "./control-props.ts";
 import { Choose } from "./controls/Choose.tsx";
 import { Duration } from "./controls/Duration.tsx";
 import { ListControl } from "./controls/ListControl.tsx";
@@ -21,7 +21,15 @@ import { inAddress } from "./place.ts";
 import { useRetitled } from "./quotes/use-retitled.tsx";
 import type { ItemWords } from "./words/en.ts";
 import { choiceWords, useItemWords } from "./words/index.ts";
-import { listOf, takeAway, useWriting, type Value, wordsAt, writeAt } from "./writing.ts";
+import {
+	listOf,
+	type Spot,
+	takeAway,
+	useWriting,
+	type Value,
+	wordsAt,
+	writeAt,
+} from "./writing.ts";
 
 /** What changes one value, by how it is written. */
 export function Control(props: ControlProps): ReactElement {
@@ -50,24 +58,11 @@ export function Control(props: ControlProps): ReactElement {
 					onChoose={(value) => void write(value)}
 				/>
 			);
-		case "name":
-			if (spot.key === "list")
-				return (
-					<Suspense fallback={null}>
-						<ListName
-							read={read}
-							spot={spot}
-							label={label}
-							control={control}
-							isReadOnly={isReadOnly}
-							error={error}
-							onChoose={(value) => void write(value)}
-						/>
-					</Suspense>
-				);
-			return control.of === "message" ? (
+		case "name": {
+			const Name = writtenWith(spot, control);
+			return Name ? (
 				<Suspense fallback={null}>
-					<MessageName
+					<Name
 						read={read}
 						spot={spot}
 						label={label}
@@ -88,6 +83,7 @@ export function Control(props: ControlProps): ReactElement {
 					onChoose={(value) => void write(value)}
 				/>
 			);
+		}
 		case "scalar":
 			return control.phrases.length > 0 ? (
 				<Choose
@@ -241,6 +237,11 @@ export function Control(props: ControlProps): ReactElement {
 		case "locked":
 			return <Locked text={control.text} file={spot.owner.file} label={label} line={line} />;
 	}
+}
+
+/** What may be written where it is named: a letter, a list of choices. */
+function writtenWith({ key }: Spot, { of }: NameProps["control"]) {
+	return key === "list" ? ListName : of === "message" ? MessageName : undefined;
 }
 
 /** On a page of questions, something new to ask. */

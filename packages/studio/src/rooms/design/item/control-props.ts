@@ -14,3 +14,11 @@ export interface ControlProps {
 	/** What is found of words that its boxes wait for. */
 	readonly missing?: readonly Finding[];
 }
+
+/** Of what chooses a name, and may write what it names. */
+export interface NameProps extends Pick<ControlProps, "read" | "spot" | "label"> {
+	readonly control: Extract<ItemControl, { kind: "name" }>;
+	readonly isReadOnly: boolean;
+	readonly error?: string | undefined;
+	readonly onChoose: (id: string) => void;
+}

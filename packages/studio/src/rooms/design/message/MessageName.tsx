@@ -1,32 +1,21 @@
-import type { ItemControl } from "@onedoor/dsl/assist";
 import { type ReactElement, useContext, useState } from "react";
 import { Link } from "wouter";
 
-import type { Read } from "../../../check/protocol.ts";
 import { useWorkspace } from "../../../host/Library.tsx";
 import { useQuery } from "../../../shell/use-query.ts";
 import { LanguageContext } from "../../../words/index.ts";
+import type { NameProps } from "../item/control-props.ts";
 import { Choose } from "../item/controls/Choose.tsx";
 import { nameWords } from "../item/names.ts";
 import { useItemWords } from "../item/words/index.ts";
-import { type Spot, writeAt } from "../item/writing.ts";
+import { writeAt } from "../item/writing.ts";
 import LetterForm from "./LetterForm.tsx";
 import { messagesIn, titleIn } from "./messages-file.ts";
 import { addressOf } from "./use-new-letter.ts";
 import { useMessageWords } from "./words/index.ts";
 
-export interface MessageNameProps {
-	readonly read: Read;
-	readonly spot: Spot;
-	readonly label: string;
-	readonly control: Extract<ItemControl, { kind: "name" }>;
-	readonly isReadOnly: boolean;
-	readonly error?: string | undefined;
-	readonly onChoose: (id: string) => void;
-}
-
 /** Which letter or notice: one that is there, or one that is written now. The one chosen is a link away. */
-export function MessageName(props: MessageNameProps): ReactElement {
+export function MessageName(props: NameProps): ReactElement {
 	const { read, spot, label, control, isReadOnly, error, onChoose } = props;
 	const say = useMessageWords();
 	const item = useItemWords();

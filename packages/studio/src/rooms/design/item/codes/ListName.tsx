@@ -1,33 +1,22 @@
-import type { ItemControl } from "@onedoor/dsl/assist";
 import { type ReactElement, useContext, useState } from "react";
 import { Link } from "wouter";
 
-import type { Read } from "../../../../check/protocol.ts";
 import { useWorkspace } from "../../../../host/Library.tsx";
 import { LanguageContext } from "../../../../words/index.ts";
 import { sharedHref } from "../../../shared/address.ts";
 import { useCatalogue } from "../../library/use-shared.ts";
 import { NewForm } from "../add/NewForm.tsx";
 import { useNew } from "../add/use-new.ts";
+import type { NameProps } from "../control-props.ts";
 import { Choose } from "../controls/Choose.tsx";
 import { nameWords } from "../names.ts";
 import { useItemWords } from "../words/index.ts";
-import { type Spot, useWriting, writeAt } from "../writing.ts";
+import { useWriting, writeAt } from "../writing.ts";
 import { CodesBoxes } from "./CodesBoxes.tsx";
 import { codesFile, isUneven, newList } from "./new-list.ts";
 
-export interface ListNameProps {
-	readonly read: Read;
-	readonly spot: Spot;
-	readonly label: string;
-	readonly control: Extract<ItemControl, { kind: "name" }>;
-	readonly isReadOnly: boolean;
-	readonly error?: string | undefined;
-	readonly onChoose: (id: string) => void;
-}
-
 /** Which code list: one that is there, or one that is written now. The one chosen is a link away. */
-export default function ListName(props: ListNameProps): ReactElement {
+export default function ListName(props: NameProps): ReactElement {
 	const { read, spot, label, control, isReadOnly, error, onChoose } = props;
 	const say = useItemWords();
 	const language = useContext(LanguageContext);
@@ -68,7 +57,7 @@ export default function ListName(props: ListNameProps): ReactElement {
 	);
 }
 
-interface ListFormProps extends Pick<ListNameProps, "read" | "spot"> {
+interface ListFormProps extends Pick<NameProps, "read" | "spot"> {
 	readonly taken: ReadonlySet<string>;
 	readonly onDone: () => void;
 }
