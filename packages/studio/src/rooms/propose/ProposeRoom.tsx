@@ -177,8 +177,10 @@ function Screens({ procedure, view, looking, onMade }: ScreensProps): ReactEleme
 					onFill={fill}
 					onDone={(done, title) => {
 						written.delete(procedure);
-						const { reason, law } = filled;
-						const tell = () => tellReviewers({ procedure, title, reason, law, language });
+						const { reason, law, name, email } = filled;
+						const author = view.author === undefined && { author: { name, email } };
+						const tell = () =>
+							tellReviewers({ procedure, title, reason, law, language, ...author });
 						onMade({ done, view, title, reason, tell });
 					}}
 					onBack={() => go("compare")}

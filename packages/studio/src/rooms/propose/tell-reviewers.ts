@@ -4,7 +4,7 @@ import { hearAgain } from "../../proposals/use-proposals.ts";
 
 /** Announces once more what was sent: a proposal of no further files, on what is published and proposed by now. */
 export async function tellReviewers(
-	asked: Pick<ProposalAsked, "procedure" | "title" | "reason" | "law" | "language">,
+	asked: Omit<ProposalAsked, "files" | "seen">,
 ): Promise<ProposedView> {
 	const { procedure } = asked;
 	const look = { procedure, chosen: [], accepted: {} };
