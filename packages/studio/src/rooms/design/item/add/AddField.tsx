@@ -55,14 +55,19 @@ export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps
 	const [taking, setTaking] = useState<Taking>("as it is");
 	const shared = useShared("field", isNew ? undefined : used);
 	const [type, setType] = useState<FieldType>("text");
-	const choice = useListChoice(read, { ...spot.owner, path: [...spot.owner.path, spot.key] }, item);
+	const choice = useListChoice(
+		read,
+		type,
+		{ ...spot.owner, path: [...spot.owner.path, spot.key] },
+		item,
+	);
 	const pages = askingPages(read.definition);
 	const [page, setPage] = useState(pages[0]?.ask ?? "");
 	const [before, setBefore] = useState("");
 	const isMember = spot.key === "group";
 	const add = async () => {
 		const id = isNew ? item.id : idOf(item.title, used, taken);
-		const begun = isNew && type === "choice" ? choice.begin() : NO_LIST;
+		const begun = isNew ? choice.begin() : NO_LIST;
 		if (typeof begun === "string") return begun;
 		const { list, intents } = begun;
 		const value: Value = isNew
@@ -158,7 +163,7 @@ export function AddField({ read, spot, taken: all, here, onDone }: AddFieldProps
 							)}
 						</Labelled>
 					))}
-			{isNew && type === "choice" ? choice.boxes : null}
+			{isNew ? choice.boxes : null}
 			{groups.length === 0 ? null : (
 				<PickOne
 					label={say.inGroup}

@@ -36,11 +36,11 @@ export function AddPage({ read, step: name, onDone }: AddPageProps): ReactElemen
 	const item = useNew(read, new Set(pages.map(({ id }) => id)), "page", "page first");
 	const question = useNew(read, new Set(Object.keys(definition.data)), "field", "page first");
 	const [type, setType] = useState<FieldType>("text");
-	const choice = useListChoice(read, { file, path: ["data"] }, question);
+	const choice = useListChoice(read, type, { file, path: ["data"] }, question);
 	const [before, setBefore] = useState("");
 	if (step?.does !== "fill_in") return null;
 	const add = async () => {
-		const begun = type === "choice" ? choice.begin() : { list: "", intents: [] };
+		const begun = choice.begin();
 		if (typeof begun === "string") return begun;
 		const { list, intents } = begun;
 		const edits = pageEdits({ file, step, item, question, type, list, before });
@@ -66,7 +66,7 @@ export function AddPage({ read, step: name, onDone }: AddPageProps): ReactElemen
 				<legend className="od-label">{say.firstQuestion}</legend>
 				<NewName item={question} comesLater labelOf={say.firstQuestionName} />
 				<PickKind value={type} onChoose={setType} />
-				{type === "choice" ? choice.boxes : null}
+				{choice.boxes}
 			</fieldset>
 		</NewForm>
 	);

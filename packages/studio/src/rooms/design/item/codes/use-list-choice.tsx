@@ -5,6 +5,7 @@ import type { Read } from "../../../../check/protocol.ts";
 import { useWorkspace } from "../../../../host/Library.tsx";
 import { LanguageContext } from "../../../../words/index.ts";
 import { Pick } from "../add/NewForm.tsx";
+import type { FieldType } from "../add/PickKind.tsx";
 import type { NewItem } from "../add/use-new.ts";
 import { useUsable } from "../add/use-usable.ts";
 import { idFrom, nameWords } from "../names.ts";
@@ -14,7 +15,8 @@ import { CodesBoxes } from "./CodesBoxes.tsx";
 import { codesFile, isUneven, newList } from "./new-list.ts";
 
 export interface ListChoice {
-	readonly boxes: ReactElement;
+	/** None where the question is of another kind. */
+	readonly boxes: ReactElement | null;
 	/**
 	 * Makes its file where there is none yet.
 	 *
@@ -31,9 +33,15 @@ interface Begun {
 /**
  * Which code list a new question offers: one of the library, or one written with it, which is called as the question is.
  *
+ * @param type of what kind the question is
  * @param map where the question will stand
  */
-export function useListChoice(read: Read, map: ItemPlace, question: NewItem): ListChoice {
+export function useListChoice(
+	read: Read,
+	type: FieldType,
+	map: ItemPlace,
+	question: NewItem,
+): ListChoice {
 	const say = useItemWords();
 	const page = useContext(LanguageContext);
 	const workspace = useWorkspace();
@@ -42,6 +50,7 @@ export function useListChoice(read: Read, map: ItemPlace, question: NewItem): Li
 	const [chosen, setChosen] = useState<string>();
 	const [lines, setLines] = useState<Readonly<Record<string, string>>>({});
 	const isNew = chosen === NEW;
+	if (type !== "choice") return { boxes: null, begin: () => ({ list: "", intents: [] }) };
 	const boxes = (
 		<>
 			<Pick
