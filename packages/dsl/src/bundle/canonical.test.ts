@@ -24,6 +24,7 @@ const json = fc.letrec((tie) => ({
 		fc.constantFrom(null, undefined, true, false, 0, -0, 1e21, Number.NaN),
 		fc.double(),
 		fc.string({ unit: "binary" }),
+		fc.string({ unit: fc.constantFrom(...'"\\\n\0\u001f\u007f\u2028[] az', "\ud800", "\udc00") }),
 		fc.array(tie("value")),
 		fc.dictionary(key, tie("value"), { maxKeys: 40 }),
 	),
