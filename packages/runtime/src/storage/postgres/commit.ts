@@ -1,4 +1,5 @@
 import { listedBy } from "../applicant.ts";
+import { caseText } from "../case-text.ts";
 import { headAfter, type Link, linkEvents } from "../chain.ts";
 import type { ToTell } from "../news.ts";
 import type { Remembered, Written } from "../remembered.ts";
@@ -62,7 +63,7 @@ function caseWritten(
 ): Piece {
 	const { case: next } = change;
 	if (expectedVersion === 0) return caseInserted(next, head, "DO NOTHING");
-	const own = [next.id, next.version, next.status, JSON.stringify(next), head, expectedVersion];
+	const own = [next.id, next.version, next.status, caseText(next), head, expectedVersion];
 	const more = conditionsOf(change, written);
 	return {
 		name: `later ${more.map(({ name }) => name).join(" ")}`,
@@ -124,7 +125,7 @@ function caseInserted(next: Commit["case"], head: string, otherwise: string): Pi
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 			ON CONFLICT (case_id) ${otherwise} RETURNING case_id, xmin::text AS stamp
 		)`,
-		values: [next.id, number, version, status, applicant, opened_at, JSON.stringify(next), head],
+		values: [next.id, number, version, status, applicant, opened_at, caseText(next), head],
 	};
 }
 

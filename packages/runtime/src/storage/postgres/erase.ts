@@ -1,6 +1,7 @@
 import type { PoolClient } from "pg";
 import { listedBy } from "../applicant.ts";
 import type { AuditStore, Erasure, Remains } from "../audit.ts";
+import { caseText } from "../case-text.ts";
 import { headAfter, linkEvents } from "../chain.ts";
 import type { Remembered } from "../remembered.ts";
 import { fileListed } from "../sql-rows.ts";
@@ -70,14 +71,7 @@ async function erase(
 		);
 	await client.query(
 		"UPDATE cases SET version = $2, applicant = $3, body = $4, head = $5, status = $6 WHERE case_id = $1",
-		[
-			id,
-			next.version,
-			listedBy(next).applicant,
-			JSON.stringify(next),
-			headAfter("", links),
-			next.status,
-		],
+		[id, next.version, listedBy(next).applicant, caseText(next), headAfter("", links), next.status],
 	);
 	for (const table of ["tasks", "due", "drafts", "answers"])
 		await client.query(`DELETE FROM ${table} WHERE case_id = $1`, [id]);

@@ -1,6 +1,7 @@
 import type { Effect } from "../../case/effect.ts";
 import type { CaseEvent } from "../../case/event.ts";
 import { listedBy } from "../applicant.ts";
+import { caseText } from "../case-text.ts";
 import { headAfter, type Link, linkEvents, START } from "../chain.ts";
 import { changedDue, changedTasks } from "../changed-rows.ts";
 import type { Written } from "../remembered.ts";
@@ -80,7 +81,7 @@ function writeCase(
 	{ case: next }: Commit,
 	head: string,
 ): boolean {
-	const body = JSON.stringify(next);
+	const body = caseText(next);
 	if (expectedVersion > 0)
 		return (
 			database.run(
@@ -113,7 +114,7 @@ export function insertCase(
 		status,
 		applicant,
 		opened_at,
-		JSON.stringify(next),
+		caseText(next),
 		head,
 	);
 }

@@ -1,5 +1,6 @@
 import { listedBy } from "../applicant.ts";
 import type { AuditStore, Erasure, Remains } from "../audit.ts";
+import { caseText } from "../case-text.ts";
 import { headAfter, linkEvents } from "../chain.ts";
 import type { Remembered } from "../remembered.ts";
 import { fileListed } from "../sql-rows.ts";
@@ -58,7 +59,7 @@ function erase(
 		next.version,
 		next.status,
 		listedBy(next).applicant,
-		JSON.stringify(next),
+		caseText(next),
 		headAfter("", links),
 		id,
 	);
