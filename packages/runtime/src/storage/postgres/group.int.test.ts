@@ -65,9 +65,15 @@ async function transactions(database: Database): Promise<number> {
 describe("commands of one moment", () => {
 	it("share one transaction", () =>
 		withStores(async ({ store, database }) => {
-			const ids = ["a", "b", "c", "d", "e"];
+			const ids = ["a", "b", "c", "d"];
 			expect(await open(store, ids)).toEqual(ids.map(() => "done"));
 			expect(await transactions(database)).toBe(1);
+		}));
+	it("go in two where they are many, so that one is carried out while the other is decided", () =>
+		withStores(async ({ store, database }) => {
+			const ids = Array.from({ length: 10 }, (_, nth) => `case-${nth}`);
+			expect(await open(store, ids)).toEqual(ids.map(() => "done"));
+			expect(await transactions(database)).toBe(2);
 		}));
 	it("succeed or are refused each on its own", () =>
 		withStores(async ({ store }) => {

@@ -3,8 +3,10 @@ import type { Database, Question } from "./database.ts";
 
 /** More than one statement keeps the rest waiting only as long as it takes itself. */
 const MOST = 16;
-/** While one group waits for the disk the next is put together; more at once would leave each with little company. */
+/** While the database carries out one group the next is put together; more at once would leave each with little company. */
 const UNDER_WAY = 2;
+/** So many go together in any case: less company costs more than it gains. */
+const FEW = 4;
 /** A group that takes longer than any disk waits for a lock, and holds up nobody who comes after it. */
 const PATIENCE_MS = 50;
 
@@ -36,8 +38,9 @@ export function groupOf(database: Pick<Database, "together">): Group {
 	function next(): void {
 		isAwaited = false;
 		while (waiting.length > 0 && underWay < UNDER_WAY) {
-			const group = waiting.slice(0, MOST);
-			waiting = waiting.slice(MOST);
+			const size = sizeOf(waiting.length, UNDER_WAY - underWay);
+			const group = waiting.slice(0, size);
+			waiting = waiting.slice(size);
 			void carry(inOrder(group));
 		}
 	}
@@ -83,6 +86,14 @@ export function groupOf(database: Pick<Database, "together">): Group {
 				setImmediate(next);
 			}),
 	};
+}
+
+/**
+ * All that may be under way share those who wait. Were they one group, they would all be answered at once and come back at
+ * once: this process would rest while the database works, and the database while this process decides.
+ */
+function sizeOf(waiting: number, free: number): number {
+	return Math.min(MOST, Math.max(FEW, Math.ceil(waiting / free)));
 }
 
 /** Two processes that write the same cases take them in the same order, so that neither waits for the other for ever. */
