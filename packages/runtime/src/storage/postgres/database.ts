@@ -5,6 +5,7 @@ import type { Pool, PoolClient, QueryResult } from "pg";
 import { StoreAwayError, StoreFullError } from "../store-failed.ts";
 import { addressesOf } from "./addresses.ts";
 import { askInOnePiece } from "./in-one-piece.ts";
+import { patienceOf } from "./patience.ts";
 import { onlyWriter, type Writer, writerOf } from "./writer.ts";
 
 type Scalar = string | number | boolean | null;
@@ -72,26 +73,27 @@ const WAIT_SHORTLY: Question = {
 	values: [],
 };
 
-export function openDatabase({
-	url,
-	schema = "onedoor",
-	connections = 10,
-}: PostgresOptions): Database {
+/** @param answerMs how long an answer is waited for */
+export function openDatabase(
+	{ url, schema = "onedoor", connections = 10 }: PostgresOptions,
+	answerMs = ANSWER_MS,
+): Database {
 	if (!PLAIN_NAME.test(schema)) throw new Error(`not a name of a schema: ${schema}`);
 	const addresses = addressesOf(url);
+	const patience = patienceOf(answerMs);
 	let opened: Promise<Opened> | undefined;
 	const using: Using = async (work) => {
 		opened ??= open(addresses, schema, connections);
 		return (await opened).using(work);
 	};
 	const query = ({ name, text }: Statement, values: readonly Value[]): Promise<QueryResult<Row>> =>
-		using((client) => ask(client, { name, text, values }));
+		using((client) => patience(ask(client, { name, text, values })));
 	return {
 		schema,
 		all: async (statement, ...values) => (await query(statement, values)).rows,
 		get: async (statement, ...values) => (await query(statement, values)).rows[0],
 		run: async (statement, ...values) => (await query(statement, values)).rowCount ?? 0,
-		together: (questions) => using((client) => askTogether(client, questions)),
+		together: (questions) => using((client) => patience(askTogether(client, questions))),
 		transaction: (work) =>
 			using(async (client) => {
 				await client.query("BEGIN");
@@ -106,8 +108,7 @@ export function openDatabase({
 }
 
 function ask(client: PoolClient, { name, text, values }: Question): Promise<QueryResult<Row>> {
-	const question = { name, text, values: values as unknown[], query_timeout: ANSWER_MS };
-	return client.query<Row>(question);
+	return client.query<Row>({ name, text, values: values as unknown[] });
 }
 
 /** A group waits for a lock only so long as the first of its statements says. */
@@ -115,8 +116,8 @@ async function askTogether(
 	client: PoolClient,
 	questions: readonly Question[],
 ): Promise<readonly (string | undefined)[]> {
-	if (questions.length === 1) return askInOnePiece(client, questions, ANSWER_MS);
-	const answers = await askInOnePiece(client, [WAIT_SHORTLY, ...questions], ANSWER_MS);
+	if (questions.length === 1) return askInOnePiece(client, questions);
+	const answers = await askInOnePiece(client, [WAIT_SHORTLY, ...questions]);
 	return answers.slice(1);
 }
 

@@ -21,6 +21,11 @@ function options() {
 	return { url: cluster.url, schema: `group_${++count}`, connections: 4 };
 }
 
+/** Of the stores that were opened last. */
+function current() {
+	return { url: cluster.url, schema: `group_${count}` };
+}
+
 interface World {
 	readonly store: Store;
 	/** Another process on the same database. */
@@ -126,6 +131,29 @@ describe("commands of one moment", () => {
 				await client.query("SELECT 1 FROM cases WHERE case_id = 'b' FOR UPDATE NOWAIT");
 			});
 			expect(await asked).toEqual(["done", "done"]);
+		}));
+});
+
+describe("a server that does not answer", () => {
+	it("is given up, and its connection is given to nobody else", () =>
+		withStores(async ({ store, database }) => {
+			await open(store, ["a"]);
+			const name = "taken";
+			const impatient = openDatabase({ ...current(), connections: 1 }, 300);
+			try {
+				await database.transaction(async (client) => {
+					await client.query("SELECT 1 FROM cases WHERE case_id = 'a' FOR UPDATE");
+					const text = "SELECT version FROM cases WHERE case_id = 'a' FOR UPDATE";
+					const taking = { name, text, values: [] };
+					await expect(impatient.together([taking])).rejects.toThrow(StoreAwayError);
+					await expect(impatient.get(statement(name, text))).rejects.toThrow(StoreAwayError);
+				});
+				expect(await impatient.together([{ name: "one", text: "SELECT 1", values: [] }])).toEqual([
+					"1",
+				]);
+			} finally {
+				await impatient.close();
+			}
 		}));
 });
 

@@ -6,17 +6,14 @@ import type { Question, Value } from "./database.ts";
  * Carries out statements in one transaction, one piece and one answer: the server commits when it comes to the end of the
  * piece. Each has one row of one column at most, so nobody has to ask what comes back. Durable when it resolves: the value
  * of each as a text, where it has a row.
- *
- * @param answerMs how long the answer is waited for
  */
 export function askInOnePiece(
 	client: PoolClient,
 	questions: readonly Question[],
-	answerMs: number,
 ): Promise<readonly (string | undefined)[]> {
 	return new Promise((resolve, reject) => {
 		client.query(
-			new Piece(questions, answerMs, (error, values) => {
+			new Piece(questions, (error, values) => {
 				if (values === undefined) reject(error);
 				else resolve(values);
 			}),
@@ -31,17 +28,13 @@ const prepared = new WeakMap<Connection, Set<string>>();
 
 /** The driver asks such a thing to send itself, and tells it what comes back. */
 class Piece implements Submittable {
-	/** The driver lets it fail after so long. */
-	readonly query_timeout: number;
-	/** The driver puts its own in place of it, which calls this one. */
-	callback: Answered;
+	readonly callback: Answered;
 	readonly #questions: readonly Question[];
 	readonly #values: (string | undefined)[] = [];
 	#value: string | undefined;
 
-	constructor(questions: readonly Question[], answerMs: number, answered: Answered) {
+	constructor(questions: readonly Question[], answered: Answered) {
 		this.#questions = questions;
-		this.query_timeout = answerMs;
 		this.callback = answered;
 	}
 
