@@ -40,6 +40,9 @@ async function onPostgres(url: string): Promise<readonly Row[]> {
 	const store = postgresStore({ url, connections: CONNECTIONS });
 	const onedoor = await withOnedoor("PostgreSQL, Onedoor", store, roadWorks());
 	const http = await overHttp("PostgreSQL, Onedoor over HTTP", url, CONNECTIONS);
+	const handOverHttp = await overHttp("PostgreSQL, by hand over HTTP", url, CONNECTIONS, {
+		program: "./by-hand-server.ts",
+	});
 	const dbos = await onDbos("PostgreSQL, DBOS", url, CONNECTIONS);
 	const against = byHand.id;
 	const size = { clients: CONNECTIONS, cases: CASES };
@@ -48,10 +51,11 @@ async function onPostgres(url: string): Promise<readonly Row[]> {
 			carryingOut(byHand, size),
 			carryingOut(onedoor, size, { against, gate: 1 / 0.85, cpuGate: 1.3 }),
 			carryingOut(http, size, { against, gate: 1 / 0.7 }),
+			carryingOut(handOverHttp, size, { against }),
 			carryingOut(dbos, { ...size, cases: CONNECTIONS }, { against: onedoor.id }),
 		]);
 	} finally {
-		for (const world of [byHand, onedoor, http, dbos]) await world.close();
+		for (const world of [byHand, onedoor, http, handOverHttp, dbos]) await world.close();
 	}
 }
 
@@ -66,7 +70,7 @@ async function twoProcesses(url: string): Promise<readonly Row[]> {
 		return [{ id: TWO, unit: "µs", gate, notRun: `fewer than ${CORES} cores` }];
 	const size = { clients: 2 * CONNECTIONS, cases: CASES };
 	const one = await overHttp("PostgreSQL, Onedoor over HTTP, one process", url, 2 * CONNECTIONS);
-	const two = await overHttp(TWO, url, 2 * CONNECTIONS, 2);
+	const two = await overHttp(TWO, url, 2 * CONNECTIONS, { processes: 2 });
 	try {
 		return await sideBySide([
 			carryingOut(one, size),

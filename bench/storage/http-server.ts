@@ -1,5 +1,3 @@
-import { serve } from "@hono/node-server";
-
 import {
 	createCaseService,
 	devIdentity,
@@ -7,10 +5,11 @@ import {
 	testClock,
 } from "../../packages/runtime/src/index.ts";
 import { NOW, roadWorks } from "./road-works.ts";
+import { served } from "./served.ts";
 
 /**
- * A case service in a process of its own. `argv`: PostgreSQL database, connections. Tells its parent the port. Nothing
- * carries effects out meanwhile: they stay in the outbox, as those of the hand-written form do.
+ * A case service in a process of its own. `argv`: PostgreSQL database, connections. Nothing carries effects out meanwhile:
+ * they stay in the outbox, as those of the hand-written form do.
  */
 const [url = "", connections = ""] = process.argv.slice(2);
 const service = createCaseService({
@@ -20,15 +19,4 @@ const service = createCaseService({
 	clock: testClock(NOW),
 	limits: "none",
 });
-serve(
-	{
-		fetch: (request) => service.fetch(request),
-		hostname: "127.0.0.1",
-		port: 0,
-		// The connections wait while others have their turn.
-		serverOptions: { keepAliveTimeout: 0 },
-	},
-	({ port }) => process.send?.(port),
-);
-// Whoever began it is gone.
-process.on("disconnect", () => process.exit());
+served((request) => service.fetch(request));

@@ -7,18 +7,24 @@ import { type HttpConnection, httpConnection } from "./http-connection.ts";
 import { BUILDER, CLERK } from "./road-works.ts";
 import type { World } from "./world.ts";
 
-const PROGRAM = fileURLToPath(new URL("./http-server.ts", import.meta.url));
+interface Processes {
+	/** Answers in each of them. Default: Onedoor. */
+	readonly program?: string;
+	/** Default: one. */
+	readonly processes?: number;
+}
 
-/** Onedoor as people meet it: signed in, over HTTP, with a key by which a repeated call is known again. */
+/** A case service as people meet it: signed in, over HTTP, with a key by which a repeated call is known again. */
 export async function overHttp(
 	id: string,
 	url: string,
 	connections: number,
-	processes = 1,
+	{ program = "./http-server.ts", processes = 1 }: Processes = {},
 ): Promise<World> {
 	const each = connections / processes;
+	const path = fileURLToPath(new URL(program, import.meta.url));
 	const servers = Array.from({ length: processes }, () =>
-		fork(PROGRAM, [url, String(each)], { execArgv: ["--disable-warning=ExperimentalWarning"] }),
+		fork(path, [url, String(each)], { execArgv: ["--disable-warning=ExperimentalWarning"] }),
 	);
 	const ports = await Promise.all(
 		servers.map(async (server) => ((await once(server, "message")) as [number])[0]),

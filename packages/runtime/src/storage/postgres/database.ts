@@ -76,7 +76,7 @@ const WAIT_SHORTLY: Question = {
 /** @param answerMs how long an answer is waited for */
 export function openDatabase(
 	{ url, schema = "onedoor", connections = 10 }: PostgresOptions,
-	answerMs = ANSWER_MS,
+	answerMs: number = ANSWER_MS,
 ): Database {
 	if (!PLAIN_NAME.test(schema)) throw new Error(`not a name of a schema: ${schema}`);
 	const addresses = addressesOf(url);
