@@ -41,7 +41,7 @@ async function onPostgres(url: string): Promise<readonly Row[]> {
 	const onedoor = await withOnedoor("PostgreSQL, Onedoor", store, roadWorks());
 	const http = await overHttp("PostgreSQL, Onedoor over HTTP", url, CONNECTIONS);
 	const handOverHttp = await overHttp("PostgreSQL, by hand over HTTP", url, CONNECTIONS, {
-		program: "./by-hand-server.ts",
+		program: new URL("./storage/by-hand-server.ts", import.meta.url),
 	});
 	const dbos = await onDbos("PostgreSQL, DBOS", url, CONNECTIONS);
 	const against = byHand.id;

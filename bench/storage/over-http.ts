@@ -7,9 +7,11 @@ import { type HttpConnection, httpConnection } from "./http-connection.ts";
 import { BUILDER, CLERK } from "./road-works.ts";
 import type { World } from "./world.ts";
 
+const ONEDOOR = new URL("./http-server.ts", import.meta.url);
+
 interface Processes {
 	/** Answers in each of them. Default: Onedoor. */
-	readonly program?: string;
+	readonly program?: URL;
 	/** Default: one. */
 	readonly processes?: number;
 }
@@ -19,10 +21,10 @@ export async function overHttp(
 	id: string,
 	url: string,
 	connections: number,
-	{ program = "./http-server.ts", processes = 1 }: Processes = {},
+	{ program = ONEDOOR, processes = 1 }: Processes = {},
 ): Promise<World> {
 	const each = connections / processes;
-	const path = fileURLToPath(new URL(program, import.meta.url));
+	const path = fileURLToPath(program);
 	const servers = Array.from({ length: processes }, () =>
 		fork(path, [url, String(each)], { execArgv: ["--disable-warning=ExperimentalWarning"] }),
 	);
