@@ -54,7 +54,8 @@ test("what is typed is said by the picture, the outline and the findings", async
 });
 
 test("a text that cannot be read says so with its line, the last picture stays and cannot be changed; mended, it is live again", async () => {
-	await page.keyboard.type("0: ");
+	// Not to be read from the first key on: of several keys, what stood there in between may never have been looked at.
+	await page.keyboard.type(": ");
 	const frozen = page.getByRole("status").filter({ hasText: "The text cannot be read" });
 	await frozen.waitFor();
 	await page
@@ -62,14 +63,13 @@ test("a text that cannot be read says so with its line, the last picture stays a
 		.getByRole("link", { name: `Line ${LINE}` })
 		.first()
 		.waitFor();
-	// The zero could still be read.
-	await inPicture(TOUCHED_DAYS * 10).waitFor();
+	await inPicture(TOUCHED_DAYS).waitFor();
 	await view("Design").click();
-	await inOutline(TOUCHED_DAYS * 10).click();
+	await inOutline(TOUCHED_DAYS).click();
 	const days = page.getByRole("textbox", { name: "How many" }).first();
 	expect(await days.isEditable()).toBe(false);
 	await view("Text").click();
-	await editor().getByText(`${TOUCHED_DAYS}0:  working days`).waitFor();
+	await editor().getByText(`${TOUCHED_DAYS}:  working days`).waitFor();
 
 	await page.getByRole("button", { name: /^Undo/ }).first().click();
 	await frozen.waitFor({ state: "detached" });
