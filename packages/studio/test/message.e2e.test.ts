@@ -40,8 +40,17 @@ test("a message is read as letter, e-mail and text message while it is written; 
 	await row.getByText("case.nummer").waitFor();
 	await page.getByText("It cannot be shown in this language").waitFor();
 
+	// What is typed while earlier words are on their way to the text stays in the field.
+	await subject.fill("Corr");
+	await subject.evaluate((box) => {
+		box.blur();
+		box.focus();
+		document.execCommand("insertText", false, "ect ");
+	});
+	await read("E-mail").getByText("Corr", { exact: true }).waitFor();
+	expect(await subject.inputValue()).toBe("Correct ");
+
 	// Chosen by what it is called; the cursor says where.
-	await subject.fill("Correct ");
 	await row.getByRole("combobox", { name: "Insert a value" }).nth(1).selectOption("case.number");
 	await expect.poll(async () => await subject.inputValue()).toBe("Correct {{case.number}}");
 	expect(await subject.evaluate((box) => box === document.activeElement)).toBe(true);

@@ -57,21 +57,32 @@ export function TextField(props: TextFieldProps): ReactElement {
 	const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 	const id = useId();
 	const [typed, setTyped] = useState(value);
-	const handedOver = useRef<string>(undefined);
+	// Words on their way to the text, in order. The text answers later than somebody types.
+	const handedOver = useRef<readonly string[]>([]);
+	const isTheirs = useRef(false);
 	useEffect(() => {
-		setTyped(value);
-		handedOver.current = undefined;
+		const at = handedOver.current.indexOf(value);
+		const isOlder = at >= 0 && at < handedOver.current.length - 1;
+		handedOver.current = isOlder ? handedOver.current.slice(at + 1) : [];
+		if (!isOlder && !isTheirs.current) setTyped(value);
 	}, [value]);
+	const type = (words: string) => {
+		isTheirs.current = true;
+		setTyped(words);
+	};
 	// What was not taken stands in the way of a form around it.
 	useEffect(() => box.current?.setCustomValidity(error ?? ""), [error]);
 	// Enter hands over, and leaving the field does: the same words are handed over once.
 	const commit = () => {
-		if (typed.trim() === value.trim()) return;
+		const isAnew = isTheirs.current;
+		isTheirs.current = false;
+		const isUnderWay = handedOver.current.length > 0;
+		if (typed.trim() === value.trim() && !(isAnew && isUnderWay)) return;
 		// Lines end as they did: how a file writes their end is no matter of the words.
 		const end = isLong ? value.slice(value.trimEnd().length) : "";
 		const words = typed.trim() + (typed.trim() === "" ? "" : end);
-		if (words === handedOver.current) return;
-		handedOver.current = words;
+		if (!isAnew && words === handedOver.current.at(-1)) return;
+		handedOver.current = [...handedOver.current, words];
 		void onCommit(words);
 	};
 	const put = (text: string) => {
@@ -79,8 +90,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 		if (current === null) return;
 		const { selectionStart, selectionEnd } = current;
 		const from = selectionStart ?? typed.length;
-		setTyped(typed.slice(0, from) + text + typed.slice(selectionEnd ?? from));
-		handedOver.current = undefined;
+		type(typed.slice(0, from) + text + typed.slice(selectionEnd ?? from));
 		// Once the words are in the field, the cursor goes behind them.
 		requestAnimationFrame(() => {
 			current.focus();
@@ -111,14 +121,16 @@ export function TextField(props: TextFieldProps): ReactElement {
 				data-typing={typed === value ? undefined : "true"}
 				aria-invalid={error === undefined ? undefined : true}
 				aria-describedby={error !== undefined ? `${id}-error` : note ? `${id}-note` : undefined}
-				onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-					setTyped(event.target.value);
-					handedOver.current = undefined;
-				}}
+				onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+					type(event.target.value)
+				}
 				onBlur={commit}
 				onKeyDown={(event: KeyboardEvent) => {
 					if (event.key === "Enter" && !isLong) commit();
-					if (event.key === "Escape") setTyped(value);
+					if (event.key === "Escape") {
+						isTheirs.current = false;
+						setTyped(value);
+					}
 				}}
 			/>
 			{isReadOnly ? null : props.inserting?.(put)}
