@@ -38,7 +38,7 @@ export function declareTypes({ folder, doors }: Pick<PackageBuild, "folder" | "d
 	execFileSync(
 		process.execPath,
 		[
-			"node_modules/typescript/bin/tsc",
+			"node_modules/typescript-native/bin/tsc",
 			...Object.values(doors).map((door) => `${folder}/${door}`),
 			...["--ignoreConfig", "--declaration", "--emitDeclarationOnly", "--skipLibCheck"],
 			...["--rootDir", `${folder}/src`, "--outDir", `${folder}/dist/types`],
