@@ -37,7 +37,7 @@ export async function forms(): Promise<readonly Row[]> {
 	for (const subject of subjects) folders.set(subject, await buildPage(subject));
 	const bundles = new Map(SIZES.map((count) => [count, benchBundle(count)]));
 	const server = await serveForms(folders, [...bundles.values()]);
-	const browser = await openBrowser();
+	const browser = await openBrowser({ isTimed: true });
 	try {
 		const rounds = await inTurns(browser, server, subjects);
 		const behaviours = new Map<Subject, Behaviour>();

@@ -31,7 +31,7 @@ export async function seconds(): Promise<readonly Row[]> {
 	const hall = await openTownHall({});
 	const front = await behindProxy(portal.address);
 	const hallFront = await behindProxy(hall.url);
-	const browser = await openBrowser();
+	const browser = await openBrowser({ isTimed: true });
 	try {
 		const mother = await portal.as(MOTHER);
 		const { id } = await mother.openCase({ procedure: "birth_registration", channel: "online" });

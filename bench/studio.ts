@@ -41,7 +41,7 @@ export async function studio(): Promise<readonly Row[]> {
 		["packages/cli/src/main.ts", "studio", folder, "--port", "0"],
 		{ stdio: ["ignore", "pipe", "pipe"] },
 	);
-	const browser = await openBrowser();
+	const browser = await openBrowser({ isTimed: true });
 	try {
 		const address = `${await addressOf(server)}/studio/p/${LARGE}?lang=en`;
 		const page = await browser.newPage({ viewport: WINDOW, locale: "en-GB" });
