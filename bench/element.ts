@@ -41,7 +41,7 @@ function sent(file: string): number {
 /** Paths of the scripts, in a real browser. What is fetched ahead in idle time is not needed yet, and left out. */
 async function fetchedFor(): Promise<Record<"ready" | "checked", readonly string[]>> {
 	const host = await openFirstPage(OUT);
-	const browser = await openBrowser({ isTimed: true });
+	const browser = await openBrowser();
 	const page = await browser.newPage();
 	await page.addInitScript(() => Object.assign(globalThis, { requestIdleCallback: () => 0 }));
 	const scripts = new Set<string>();

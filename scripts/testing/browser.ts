@@ -37,7 +37,7 @@ export const AXE_TAGS: readonly string[] = [
 	"best-practice",
 ];
 
-/** Code that is used often is compiled beside the page, which takes a sixth of the processor where pages live seconds. */
+/** Compiling, beside the page, what it uses often takes up to a sixth of the processor where pages live seconds. */
 const UNCOMPILED = "--js-flags=--no-opt";
 
 /**
