@@ -48,14 +48,17 @@ test("what is typed is said by the picture, the outline and the findings", async
 	await says(TOUCHED_DAYS * 10 + 1);
 	await page.keyboard.press("Backspace");
 	await says(TOUCHED_DAYS);
-	await page.keyboard.press("Control+z");
+	// Whether the editor joins these keys into one undo depends on how fast they came, so one undo must do for either:
+	// a second might bring a text back that nobody waits for, and the picture of that would stay in the next test.
+	await page.keyboard.press("1");
+	await says(TOUCHED_DAYS * 10 + 1);
 	await page.keyboard.press("Control+z");
 	await says(TOUCHED_DAYS);
 });
 
 test("a text that cannot be read says so with its line, the last picture stays and cannot be changed; mended, it is live again", async () => {
-	// Not to be read from the first key on: of several keys, what stood there in between may never have been looked at.
-	await page.keyboard.type(": ");
+	// At once, as pasted: of several keys, what stood there in between may never have been looked at.
+	await page.keyboard.insertText(": ");
 	const frozen = page.getByRole("status").filter({ hasText: "The text cannot be read" });
 	await frozen.waitFor();
 	await page
