@@ -57,6 +57,7 @@ export async function prefill(
 			},
 			draft?.version ?? 0,
 		);
+		if (saved === "ended") return draft;
 		if (saved !== "conflict") return saved;
 	}
 }

@@ -78,8 +78,9 @@ export async function keepPresented(
 		const fetched = { ...fetchedOf(draft), [path]: value };
 		const { data = {}, silent = [], saved_at = seen.now } = draft ?? {};
 		const next = { ...draft, step, data, fetched, silent, saved_at };
-		if ((await engine.store.saveDraft(seen.case.id, next, draft?.version ?? 0)) !== "conflict")
-			return "kept";
+		const saved = await engine.store.saveDraft(seen.case.id, next, draft?.version ?? 0);
+		if (saved === "ended") return refuse("not_possible_now");
+		if (saved !== "conflict") return "kept";
 	}
 }
 

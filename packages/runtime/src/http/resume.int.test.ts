@@ -228,7 +228,7 @@ describe("an upload", () => {
 			...store,
 			putFile: async (file) => {
 				if (isAway) throw new StoreAwayError("gone");
-				await store.putFile(file);
+				return await store.putFile(file);
 			},
 		};
 		const one = await world(open, away);

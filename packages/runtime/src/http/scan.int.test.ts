@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clamdScan } from "../adapters/clamav/index.ts";
 import { licence } from "../case/licence.test-data.ts";
 import type { CaseClient, ProblemError } from "../client/index.ts";
-import { type FileStore, memoryFiles, memoryStore, type Store } from "../index.ts";
+import { type FileStore, memoryFiles, memoryStore, type Scan, type Store } from "../index.ts";
 import { type Clamd, clamd, EICAR } from "../testing/outside/clamd.ts";
 import { HEALTHY_MS } from "../testing/outside/healthy.test-data.ts";
 import { ANN, FORM, OFFICER } from "./licence-server.test-data.ts";
@@ -28,7 +28,7 @@ describe.each([
 	beforeEach(() => open());
 	afterEach(stop);
 
-	async function open(timeoutMs = HEALTHY_MS): Promise<void> {
+	async function open(timeoutMs = HEALTHY_MS, scan?: Scan): Promise<void> {
 		scanner = await clamd();
 		store = memoryStore();
 		lines = [];
@@ -37,7 +37,7 @@ describe.each([
 			bundle: LICENCE,
 			store,
 			fileStore: uploads,
-			scan: clamdScan({ address: scanner.address, timeoutMs }),
+			scan: scan ?? clamdScan({ address: scanner.address, timeoutMs }),
 			scanAgainMs: 20,
 			log: (event, values) => lines.push([event, values]),
 		});
@@ -113,6 +113,16 @@ describe.each([
 			"file_infected",
 		]);
 		await submit({});
+	});
+	it("does not outlive the draft that is thrown away while it is scanned", async () => {
+		await stop();
+		await open(HEALTHY_MS, async () => {
+			await ann.discard(id);
+			return "clean";
+		});
+		expect(await codeOf(upload(CLEAN))).toEqual([409, "not_possible_now"]);
+		expect(await store.filesOf(id)).toEqual([]);
+		expect(await fileStore?.list("files/")).toEqual(fileStore && []);
 	});
 	it("is nothing to whoever does not see what it is for", async () => {
 		scanner.faults.down = true;

@@ -139,13 +139,17 @@ async function takeIn(
 	const scan = await scanned(engine, kept);
 	if (scan === "infected") throw new HttpProblem(422, "file_infected");
 	if (engine.fileStore) await engine.fileStore.put(fileKey(id), content);
-	await engine.store.putFile({
+	const put = await engine.store.putFile({
 		...kept,
 		...aboutFile(metadata),
 		size: content.byteLength,
 		...(engine.fileStore && { outside: true }),
 		...(scan && { scan: heldAs(scan) }),
 	});
+	if (put === "ended") {
+		await engine.fileStore?.remove([fileKey(id)]);
+		throw new HttpProblem(409, "not_possible_now");
+	}
 	await uploads.settle(id, found.about);
 }
 

@@ -73,7 +73,7 @@ export interface Erasure {
 	readonly shares: readonly string[];
 	/**
 	 * A draft is thrown away: the events by which it ended, written before the one that says so. What was still to be done
-	 * outside for it goes with it.
+	 * outside for it goes with it, and so do all its files: one may have arrived since they were looked through.
 	 */
 	readonly ended?: readonly CaseEvent[];
 }

@@ -165,18 +165,23 @@ export interface Store extends ConsentStore, ShareStore, AuditStore, NewsStore, 
 	reviveEffects(ids?: readonly string[]): Promise<readonly string[]>;
 
 	draft(caseId: string, step: string): Promise<Draft | undefined>;
-	/** `ifVersion` left out: whatever is there is replaced. */
+	/**
+	 * @param ifVersion left out: whatever is there is replaced
+	 * @returns `ended` when nothing was kept, for the case has ended: what arrives while a draft is thrown away, or a case
+	 * erased, may not outlive it
+	 */
 	saveDraft(
 		caseId: string,
 		draft: Omit<Draft, "version">,
 		ifVersion?: number,
-	): Promise<Draft | "conflict">;
+	): Promise<Draft | "conflict" | "ended">;
 
 	answerOf(caseId: string, actor: string, key: string): Promise<KeptAnswer | undefined>;
 	/** Replaces a kept answer by what the caller was told in the end, once the effects had been drained. */
 	keepAnswer(answer: KeptAnswer): Promise<void>;
 
-	putFile(file: StoredFile): Promise<void>;
+	/** `ended` when it was not kept, as a draft; a file that is there already stays as it is. */
+	putFile(file: StoredFile): Promise<"done" | "ended">;
 	file(caseId: string, fileId: string): Promise<StoredFile | undefined>;
 	/** Files of a case that are shown to nobody, by their ids. */
 	heldFiles(caseId: string): Promise<readonly HeldFile[]>;

@@ -324,6 +324,39 @@ export function storageContract(
 			expect(await store.claimEffects({ now: 1, until: 2, limit: 9 })).toEqual([]);
 			const { events, row } = await store.log("a");
 			expect([row?.version, row?.head]).toEqual([3, events[2]?.hash]);
+			expect(await store.filesOf("a")).toEqual([]);
+		});
+		test("is not followed by what was still on its way", async (store) => {
+			await filled(store, []);
+			const late = { step: "s", data: { name: "An" }, fetched: {}, silent: [], saved_at: "" };
+			expect(await store.erase(1, erasureOf(2))).toEqual("done");
+			for (const version of [undefined, 0, 1])
+				expect(await store.saveDraft("a", late, version)).toEqual("ended");
+			expect(await store.putFile({ ...FILE, id: "h" })).toEqual("ended");
+			expect(await store.draft("a", "s")).toEqual(undefined);
+			expect((await store.filesOf("a")).map(({ id }) => id)).toEqual(["g"]);
+		});
+		test("of a draft leaves nothing of what comes in the same instant", async (store) => {
+			const late = { step: "s", data: { name: "An" }, fetched: {}, silent: [], saved_at: "" };
+			for (let round = 0; round < 20; round++) {
+				const id = `r${round}`;
+				await store.commit(0, commitOf(caseOf(id, 1), { events: [eventOf(id, 1)] }));
+				const erasure: Erasure = {
+					...{ due: [], events: [], lookups: [], files: [], consents: [], shares: [] },
+					case: caseOf(id, 3, "ended", ""),
+					ended: [{ ...eventOf(id, 2), kind: "ended" }],
+					event: { ...eventOf(id, 3), kind: "erased" },
+				};
+				await Promise.all([
+					...(round % 2 === 0 ? [store.erase(1, erasure)] : []),
+					store.saveDraft(id, late),
+					store.saveDraft(id, { ...late, step: "t" }, 0),
+					store.putFile({ ...FILE, case: id }),
+					...(round % 2 === 1 ? [store.erase(1, erasure)] : []),
+				]);
+				const left = [await store.draft(id, "s"), await store.draft(id, "t")];
+				expect([...left, await store.file(id, FILE.id)]).toEqual([undefined, undefined, undefined]);
+			}
 		});
 	});
 
@@ -617,8 +650,9 @@ export function storageContract(
 				content: new Uint8Array([1, 2]),
 				code: "C",
 			};
-			await store.putFile(file);
-			await store.putFile({ ...file, content: new Uint8Array([9, 9]) });
+			await store.commit(0, commitOf(caseOf("a", 1), {}));
+			expect(await store.putFile(file)).toEqual("done");
+			expect(await store.putFile({ ...file, content: new Uint8Array([9, 9]) })).toEqual("done");
 			expect(await store.file("a", "f")).toEqual(file);
 			expect(await store.file("b", "f")).toEqual(undefined);
 			expect((await store.fileByCode("C"))?.id).toEqual("f");
@@ -632,6 +666,7 @@ export function storageContract(
 		});
 		test("a file outside keeps its size here, and goes when no case has it any more", async (store) => {
 			const outside = { ...FILE, size: 9, outside: true, scan: "clean" } as const;
+			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
 			await store.putFile(outside);
 			const kept = { ...outside, content: new Uint8Array() };
 			expect(await store.file("a", "f")).toEqual(kept);
@@ -639,7 +674,6 @@ export function storageContract(
 			expect(listed?.size).toEqual(9);
 			await store.commit(0, commitOf(caseOf("b", 1), { files: [{ ...outside, case: "b" }] }));
 			expect(await store.file("b", "f")).toEqual({ ...kept, case: "b" });
-			await store.commit(0, commitOf(caseOf("a", 1), { events: [eventOf("a", 1)] }));
 			for (const [at, id] of ["a", "b"].entries()) {
 				expect(await store.filesToRemove(9)).toEqual([]);
 				const next = caseOf(id, 2, "ended", "");
@@ -653,6 +687,7 @@ export function storageContract(
 			expect(await store.filesToRemove(9)).toEqual([]);
 		});
 		test("a file waits for its scan, and nothing is kept of what is infected", async (store) => {
+			await store.commit(0, commitOf(caseOf("a", 1), {}));
 			const waiting = { ...FILE, by: "mother", field: "photo", scan: "waiting" } as const;
 			await store.putFile(waiting);
 			await store.putFile({ ...waiting, id: "g", outside: true });

@@ -108,6 +108,7 @@ async function saveDraft(call: Call): Promise<Response> {
 		},
 		ifMatch(call.request),
 	);
+	if (saved === "ended") throw new HttpProblem(409, "not_possible_now");
 	if (saved === "conflict")
 		throw new HttpProblem(
 			412,

@@ -38,7 +38,7 @@ export function erasures(tables: Tables): Pick<AuditStore, "filesOf" | "erase" |
 			for (const map of [tables.drafts, tables.answers])
 				for (const key of map.keys()) if (JSON.parse(key)[0] === next.id) map.delete(key);
 			for (const [key, file] of tables.files)
-				if (file.case === next.id && files.includes(file.id)) {
+				if (file.case === next.id && (ended !== undefined || files.includes(file.id))) {
 					if (file.outside) tables.filesToRemove.add(file.id);
 					tables.files.delete(key);
 				}

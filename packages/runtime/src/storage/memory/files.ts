@@ -1,6 +1,6 @@
 import type { HeldFile, StoredFile } from "../rows.ts";
 import type { Files } from "../storage.ts";
-import { copy, keyOf, type Tables } from "./tables.ts";
+import { copy, goesOn, keyOf, type Tables } from "./tables.ts";
 
 /** Uploads and rendered papers. */
 export function files(tables: Tables): Files {
@@ -8,8 +8,10 @@ export function files(tables: Tables): Files {
 	return {
 		// A file that is there already stays as it is: it was sent twice.
 		putFile: async (file) => {
+			if (!goesOn(tables, file.case)) return "ended";
 			const key = keyOf(file.case, file.id);
 			if (!tables.files.has(key)) tables.files.set(key, copy(asKept(file)));
+			return "done";
 		},
 		file: async (caseId, fileId) => copy(tables.files.get(keyOf(caseId, fileId))),
 		fileByCode: async (code) => copy(all().find((file) => file.code === code)),

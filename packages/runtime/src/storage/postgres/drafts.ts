@@ -2,6 +2,7 @@ import type { Remembered } from "../remembered.ts";
 import type { Draft } from "../rows.ts";
 import type { Store } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
+import { GOES_ON, goesOn } from "./goes-on.ts";
 
 const DRAFT = statement(
 	"draft",
@@ -9,14 +10,15 @@ const DRAFT = statement(
 );
 const SAVE = statement(
 	"save draft",
-	`INSERT INTO drafts (case_id, step, version, body) VALUES ($1, $2, 1, $3)
+	`INSERT INTO drafts (case_id, step, version, body) SELECT case_id, $2, 1, $3 FROM ${GOES_ON}
 	ON CONFLICT (case_id, step) DO UPDATE SET version = drafts.version + 1, body = excluded.body RETURNING version`,
 );
 const SAVE_FIRST = statement(
 	"save first draft",
-	`INSERT INTO drafts (case_id, step, version, body) VALUES ($1, $2, 1, $3)
+	`INSERT INTO drafts (case_id, step, version, body) SELECT case_id, $2, 1, $3 FROM ${GOES_ON}
 	ON CONFLICT (case_id, step) DO NOTHING RETURNING version`,
 );
+/** Needs no look at its case: whoever erased that took the row as well. */
 const SAVE_AFTER = statement(
 	"save draft after",
 	`UPDATE drafts SET version = version + 1, body = $3
@@ -42,7 +44,8 @@ export function drafts(
 					: ifVersion === 0
 						? await database.get(SAVE_FIRST, ...values)
 						: await database.get(SAVE_AFTER, ...values, ifVersion);
-			return row === undefined ? "conflict" : { ...draft, version: Number(row.version) };
+			if (row !== undefined) return { ...draft, version: Number(row.version) };
+			return (await goesOn(database, caseId)) ? "conflict" : "ended";
 		},
 	};
 }

@@ -82,15 +82,14 @@ async function erase(
 			kind,
 			at,
 		]);
+	const goes = "case_id = $1 AND ($3 OR file_id = ANY ($2::text[]))";
+	const which = [id, files, ended !== undefined];
 	await client.query(
 		`INSERT INTO files_to_remove SELECT file_id FROM files
-		WHERE case_id = $1 AND file_id = ANY ($2::text[]) AND outside IS NOT NULL ON CONFLICT DO NOTHING`,
-		[id, files],
+		WHERE ${goes} AND outside IS NOT NULL ON CONFLICT DO NOTHING`,
+		which,
 	);
-	await client.query("DELETE FROM files WHERE case_id = $1 AND file_id = ANY ($2::text[])", [
-		id,
-		files,
-	]);
+	await client.query(`DELETE FROM files WHERE ${goes}`, which);
 	await client.query("DELETE FROM consents WHERE consent_id = ANY ($1::text[])", [consents]);
 	await client.query("DELETE FROM shares WHERE share_id = ANY ($1::text[])", [shares]);
 	return "done";

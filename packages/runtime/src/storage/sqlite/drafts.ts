@@ -13,6 +13,7 @@ export function drafts(
 		saveDraft: async (caseId, draft, ifVersion) => {
 			remembered.typed(caseId);
 			return database.transaction(() => {
+				if (!goesOn(database, caseId)) return "ended" as const;
 				const version = draftIn(database, caseId, draft.step)?.version ?? 0;
 				if (ifVersion !== undefined && ifVersion !== version) return "conflict" as const;
 				const saved = { ...draft, version: version + 1 };
@@ -21,6 +22,14 @@ export function drafts(
 			});
 		},
 	};
+}
+
+/** Asked in the transaction that writes: nothing may be left of a case that is erased meanwhile. */
+export function goesOn(database: Database, caseId: string): boolean {
+	return (
+		database.get("SELECT 1 FROM cases WHERE case_id = ? AND status <> 'ended'", caseId) !==
+		undefined
+	);
 }
 
 export function draftIn(database: Database, caseId: string, step: string): Draft | undefined {

@@ -66,7 +66,7 @@ function erase(
 	replaceDue(database, id, due);
 	for (const table of ["tasks", "drafts", "answers"])
 		database.run(`DELETE FROM ${table} WHERE case_id = ?`, id);
-	for (const file of files) {
+	for (const file of ended ? filesIn(database, id) : files) {
 		database.run(
 			`${TO_REMOVE} WHERE case_id = ? AND file_id = ? AND outside IS NOT NULL`,
 			id,
@@ -78,6 +78,12 @@ function erase(
 		database.run("DELETE FROM consents WHERE consent_id = ?", consent);
 	for (const share of shares) database.run("DELETE FROM shares WHERE share_id = ?", share);
 	return "done";
+}
+
+function filesIn(database: Database, caseId: string): readonly string[] {
+	return database
+		.all("SELECT file_id FROM files WHERE case_id = ?", caseId)
+		.map((row) => String(row.file_id));
 }
 
 function overwrite(

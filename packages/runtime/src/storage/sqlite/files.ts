@@ -2,11 +2,17 @@ import type { StoredFile } from "../rows.ts";
 import { fileAbout, heldFile } from "../sql-rows.ts";
 import type { Files } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
+import { goesOn } from "./drafts.ts";
 
 /** Uploads and rendered papers. */
 export function files(database: Database): Files {
 	return {
-		putFile: async (file) => insertFile(database, file),
+		putFile: async (file) =>
+			database.transaction(() => {
+				if (!goesOn(database, file.case)) return "ended";
+				insertFile(database, file);
+				return "done";
+			}),
 		file: async (caseId, fileId) => {
 			const row = database.get(
 				"SELECT * FROM files WHERE case_id = ? AND file_id = ?",
