@@ -70,7 +70,13 @@ async function fillIfAsked(filling: Filling, path: string, value: unknown): Prom
 	const { page } = filling;
 	const control = page.locator(`#${idOf(path)}`);
 	if ((await control.count()) === 0 || !(await control.isVisible())) return false;
-	return fillOne(filling, path, value);
+	try {
+		return await fillOne(filling, path, value);
+	} catch (error) {
+		// A register may have answered meanwhile: then what it says stands there, and nothing is asked.
+		if ((await control.count()) === 0) return false;
+		throw error;
+	}
 }
 
 async function fillOne(filling: Filling, path: string, value: unknown): Promise<boolean> {
@@ -174,14 +180,16 @@ async function kindOf(page: Page, id: string): Promise<Kind> {
 	const has = async (suffix: string) => (await page.locator(`#${id}${suffix}`).count()) > 0;
 	if (await has("-t")) return "moment";
 	if (await has("-y")) return "date";
-	const [tag, type, role, value] = await page
+	const [[tag, type, role, value] = []] = await page
 		.locator(`#${id}`)
-		.evaluate((element) => [
-			element.tagName,
-			element.getAttribute("type"),
-			element.getAttribute("role"),
-			element.getAttribute("value"),
-		]);
+		.evaluateAll((found) =>
+			found.map((element) => [
+				element.tagName,
+				element.getAttribute("type"),
+				element.getAttribute("role"),
+				element.getAttribute("value"),
+			]),
+		);
 	if (type === "radio") return (await has("-no")) ? "yes_no" : "radio";
 	if (type === "checkbox") return value === null ? "agree" : "checkboxes";
 	if (role === "combobox") return "search";

@@ -314,6 +314,7 @@ test("on a shared computer, a part that does not come takes nothing away that is
 	await atQuestions(page);
 	await page.locator("input[type=file]").first().setInputFiles(PICTURE);
 	await page.getByText("Sent").waitFor();
+	await page.getByText(/^Saved at/).waitFor();
 	await page.reload();
 	await page.getByLabel("Instrument").waitFor();
 	let loads = 0;
