@@ -1,5 +1,6 @@
 import type { Store } from "../storage.ts";
-import { copy, goesOn, keyOf, type Tables } from "./tables.ts";
+import { goesOn } from "./goes-on.ts";
+import { copy, keyOf, type Tables } from "./tables.ts";
 
 /** What people have typed and not yet sent. */
 export function drafts(tables: Tables): Pick<Store, "draft" | "saveDraft"> {

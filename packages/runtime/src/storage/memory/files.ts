@@ -1,6 +1,7 @@
 import type { HeldFile, StoredFile } from "../rows.ts";
 import type { Files } from "../storage.ts";
-import { copy, goesOn, keyOf, type Tables } from "./tables.ts";
+import { goesOn } from "./goes-on.ts";
+import { copy, keyOf, type Tables } from "./tables.ts";
 
 /** Uploads and rendered papers. */
 export function files(tables: Tables): Files {

@@ -89,12 +89,6 @@ export function keyOf(...parts: readonly string[]): string {
 	return JSON.stringify(parts);
 }
 
-/** What is written outside a commit is for such a case only. */
-export function goesOn({ shelves }: Tables, caseId: string): boolean {
-	const status = shelves.get(caseId)?.kase.status;
-	return status !== undefined && status !== "ended";
-}
-
 /** What goes in and comes out are copies, as if it had been written: nobody changes a stored case by accident. */
 export function copy<Value>(value: Value): Value {
 	return structuredClone(value);

@@ -2,6 +2,7 @@ import type { Remembered } from "../remembered.ts";
 import type { Draft } from "../rows.ts";
 import type { Store } from "../storage.ts";
 import type { Database } from "./database.ts";
+import { goesOn } from "./goes-on.ts";
 
 /** What people have typed and not yet sent. */
 export function drafts(
@@ -22,14 +23,6 @@ export function drafts(
 			});
 		},
 	};
-}
-
-/** Asked in the transaction that writes: nothing may be left of a case that is erased meanwhile. */
-export function goesOn(database: Database, caseId: string): boolean {
-	return (
-		database.get("SELECT 1 FROM cases WHERE case_id = ? AND status <> 'ended'", caseId) !==
-		undefined
-	);
 }
 
 export function draftIn(database: Database, caseId: string, step: string): Draft | undefined {

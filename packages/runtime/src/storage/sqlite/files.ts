@@ -2,7 +2,7 @@ import type { StoredFile } from "../rows.ts";
 import { fileAbout, heldFile } from "../sql-rows.ts";
 import type { Files } from "../storage.ts";
 import type { Database, Row } from "./database.ts";
-import { goesOn } from "./drafts.ts";
+import { goesOn } from "./goes-on.ts";
 
 /** Uploads and rendered papers. */
 export function files(database: Database): Files {
