@@ -169,6 +169,11 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 		files: ["examples/portal/test/broken/"],
 		env: { ONEDOOR_SOAK_JOURNEYS: "5" },
 	},
+	slow: {
+		does: "every test in a browser with pages that take three times as long and answers that come 0.6 seconds later: what fails only then was hasty",
+		files: [".e2e.test.ts"],
+		env: { ONEDOOR_SOAK_SLOW: "1" },
+	},
 	files: {
 		does: "10,000 malformed and half-typed files, each answered by findings within a second",
 		files: ["packages/dsl/test/half-typed.test.ts"],

@@ -8,6 +8,7 @@ import { type Browser, type Frame, chromium as launcher, type Page } from "playw
 
 import { ALL_LOOKS } from "./all-looks.ts";
 import { PATIENCE_MS } from "./patience.ts";
+import { slowDown } from "./slow-pages.ts";
 
 const SYSTEM_BROWSERS = [
 	"/usr/bin/chromium",
@@ -77,6 +78,7 @@ function patient(browser: Browser): Browser {
 	browser.newContext = async (options) => {
 		const context = await newContext(options);
 		context.setDefaultTimeout(PATIENCE_MS);
+		await slowDown(context);
 		return context;
 	};
 	return browser;
