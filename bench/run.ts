@@ -42,9 +42,10 @@ for (const [area, run] of Object.entries(AREAS)) {
 
 function save(area: string, rows: readonly Row[]): void {
 	const machine = `${cpus()[0]?.model ?? "unknown"} × ${cpus().length}, Node ${process.version}`;
+	const day = new Date().toISOString().slice(0, 10);
 	mkdirSync("bench/results", { recursive: true });
 	writeFileSync(
 		`bench/results/${area}.json`,
-		`${JSON.stringify({ area, machine, rows }, null, 2)}\n`,
+		`${JSON.stringify({ area, day, machine, rows }, null, 2)}\n`,
 	);
 }

@@ -1,27 +1,47 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 
 import type { Row } from "../row.ts";
 import { ELEMENT, ON_REACT, PEERS, PLAIN } from "./subjects.ts";
 
-// `node bench/forms/table.ts` writes what `pnpm bench forms` measured as the table of the README.
-const { rows } = JSON.parse(readFileSync("bench/results/forms.json", "utf8")) as {
-	readonly rows: readonly Row[];
-};
-const subjects = [PLAIN, ON_REACT, ELEMENT, ...PEERS];
+/** What `pnpm bench forms` measured last, as the table of the README: `node bench/forms/table.ts` prints it. */
+export function formsTable(): string {
+	const { rows } = JSON.parse(readFileSync(RESULTS, "utf8")) as { readonly rows: readonly Row[] };
+	const subjects = [PLAIN, ON_REACT, ELEMENT, ...PEERS];
+	const names = subjects.map(({ id }) => id.replace(/<(.*)>/, "`<$1>`"));
+	return [
+		`| | ${names.join(" | ")} |`,
+		`|---|${subjects.map(() => "---:").join("|")}|`,
+		...LINES.map(
+			([name, cell]) => `| ${name} | ${subjects.map(({ id }) => cell(rows, id)).join(" | ")} |`,
+		),
+	].join("\n");
+}
 
-const ratio = (name: string) => (subject: string) => {
-	const { value, ratio: times } = find(`${name}, ${subject}`);
-	return times === undefined ? `${value} ms` : `${times}×`;
-};
-const value = (name: string) => (subject: string) => `${find(`${name}, ${subject}`).value ?? "–"}`;
-const size = (subject: string) => {
-	const { value: bytes } = find(`scripts of a page of 20 fields, ${subject}, gzip`);
+const RESULTS = fileURLToPath(new URL("../results/forms.json", import.meta.url));
+
+type Cell = (rows: readonly Row[], subject: string) => string;
+
+const ratio =
+	(name: string): Cell =>
+	(rows, subject) => {
+		const { value, ratio: times } = find(rows, `${name}, ${subject}`);
+		return times === undefined ? `${value} ms` : `${times}×`;
+	};
+const value =
+	(name: string): Cell =>
+	(rows, subject) =>
+		`${find(rows, `${name}, ${subject}`).value ?? "–"}`;
+const size: Cell = (rows, subject) => {
+	const { value: bytes } = find(rows, `scripts of a page of 20 fields, ${subject}, gzip`);
 	return bytes === undefined ? "–" : `${(bytes / 1024).toFixed(1)}`;
 };
-const isYes = (name: string) => (subject: string) =>
-	find(`${name}, ${subject}`).value === 0 ? "yes" : "no";
+const isYes =
+	(name: string): Cell =>
+	(rows, subject) =>
+		find(rows, `${name}, ${subject}`).value === 0 ? "yes" : "no";
 
-const LINES: readonly (readonly [string, (subject: string) => string])[] = [
+const LINES: readonly (readonly [string, Cell])[] = [
 	["a key, 20 fields", ratio("20 fields, a key")],
 	["a key, 100 fields", ratio("100 fields, a key")],
 	["a key, 300 fields", ratio("300 fields, a key")],
@@ -45,11 +65,8 @@ const LINES: readonly (readonly [string, (subject: string) => string])[] = [
 	["references to missing ids then", value("references to missing ids then")],
 ];
 
-console.log(`| | ${subjects.map(({ id }) => id.replace(/<(.*)>/, "`<$1>`")).join(" | ")} |`);
-console.log(`|---|${subjects.map(() => "---:").join("|")}|`);
-for (const [name, cell] of LINES)
-	console.log(`| ${name} | ${subjects.map(({ id }) => cell(id)).join(" | ")} |`);
-
-function find(id: string): Partial<Row> {
+function find(rows: readonly Row[], id: string): Partial<Row> {
 	return rows.find((row) => row.id === id) ?? {};
 }
+
+if (import.meta.main) console.log(formsTable());
