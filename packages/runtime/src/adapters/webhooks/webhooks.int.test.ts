@@ -137,9 +137,12 @@ describe("a subscriber", () => {
 		const id = await apply(hooked({ name: "dead", address: dead.address }), hooked());
 		await allTold(id);
 		expect(dead.taken()).toEqual([]);
-		expect(await store.newsFigures()).toMatchObject([
-			{ subscriber: "dead", waiting: 1, why: "it answered 503" },
-		]);
+		// The service hears both a moment later than they were told.
+		await vi.waitFor(async () =>
+			expect(await store.newsFigures()).toMatchObject([
+				{ subscriber: "dead", waiting: 1, why: "it answered 503" },
+			]),
+		);
 		const metrics = await (await server?.fetch("/metrics"))?.text();
 		expect(metrics).toContain('onedoor_news_waiting{subscriber="dead"} 1');
 		expect(metrics).toContain('onedoor_news_waiting{subscriber="statistics"} 0');
