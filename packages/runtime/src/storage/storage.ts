@@ -180,7 +180,7 @@ export interface Store extends ConsentStore, ShareStore, AuditStore, NewsStore, 
 	/** Replaces a kept answer by what the caller was told in the end, once the effects had been drained. */
 	keepAnswer(answer: KeptAnswer): Promise<void>;
 
-	/** `ended` when it was not kept, as a draft; a file that is there already stays as it is. */
+	/** `ended` when it was not kept, as a draft. A file that is there already stays as it is, also when its case has ended. */
 	putFile(file: StoredFile): Promise<"done" | "ended">;
 	file(caseId: string, fileId: string): Promise<StoredFile | undefined>;
 	/** Files of a case that are shown to nobody, by their ids. */

@@ -333,6 +333,8 @@ export function storageContract(
 			for (const version of [undefined, 0, 1])
 				expect(await store.saveDraft("a", late, version)).toEqual("ended");
 			expect(await store.putFile({ ...FILE, id: "h" })).toEqual("ended");
+			// Sent twice: whoever is told `ended` takes its content away.
+			expect(await store.putFile({ ...FILE, id: "g" })).toEqual("done");
 			expect(await store.draft("a", "s")).toEqual(undefined);
 			expect((await store.filesOf("a")).map(({ id }) => id)).toEqual(["g"]);
 		});

@@ -9,9 +9,10 @@ export function files(tables: Tables): Files {
 	return {
 		// A file that is there already stays as it is: it was sent twice.
 		putFile: async (file) => {
-			if (!goesOn(tables, file.case)) return "ended";
 			const key = keyOf(file.case, file.id);
-			if (!tables.files.has(key)) tables.files.set(key, copy(asKept(file)));
+			if (tables.files.has(key)) return "done";
+			if (!goesOn(tables, file.case)) return "ended";
+			tables.files.set(key, copy(asKept(file)));
 			return "done";
 		},
 		file: async (caseId, fileId) => copy(tables.files.get(keyOf(caseId, fileId))),

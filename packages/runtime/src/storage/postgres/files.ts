@@ -2,7 +2,7 @@ import type { StoredFile } from "../rows.ts";
 import { fileAbout, heldFile } from "../sql-rows.ts";
 import type { Files } from "../storage.ts";
 import { type Database, type Row, statement } from "./database.ts";
-import { GOES_ON, goesOn } from "./goes-on.ts";
+import { GOES_ON } from "./goes-on.ts";
 
 const FILE = statement("file", "SELECT * FROM files WHERE case_id = $1 AND file_id = $2");
 const BY_CODE = statement("file by code", "SELECT * FROM files WHERE code = $1");
@@ -13,6 +13,7 @@ const PUT = statement(
 	SELECT case_id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 FROM ${GOES_ON}
 	ON CONFLICT (case_id, file_id) DO NOTHING RETURNING 1`,
 );
+const THERE = statement("is file there", "SELECT 1 FROM files WHERE case_id = $1 AND file_id = $2");
 
 const HELD = statement(
 	"held files",
@@ -55,8 +56,9 @@ export function files(database: Database): Files {
 			const texts = [by, field, paper, code].map((text) => text ?? null);
 			const bytes = Buffer.from(outside ? new Uint8Array() : file.content);
 			const values = [caseId, id, name, type, ...texts, bytes, size, scan ?? null] as const;
-			const isNew = (await database.get(PUT, ...values)) !== undefined;
-			return isNew || (await goesOn(database, caseId)) ? "done" : "ended";
+			const isThere =
+				(await database.get(PUT, ...values)) ?? (await database.get(THERE, caseId, id));
+			return isThere ? "done" : "ended";
 		},
 		file: async (caseId, fileId) => one(await database.get(FILE, caseId, fileId)),
 		fileByCode: async (code) => one(await database.get(BY_CODE, code)),

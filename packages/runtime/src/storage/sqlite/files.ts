@@ -9,9 +9,8 @@ export function files(database: Database): Files {
 	return {
 		putFile: async (file) =>
 			database.transaction(() => {
-				if (!goesOn(database, file.case)) return "ended";
-				insertFile(database, file);
-				return "done";
+				if (goesOn(database, file.case)) insertFile(database, file);
+				return database.get(THERE, file.case, file.id) ? "done" : "ended";
 			}),
 		file: async (caseId, fileId) => {
 			const row = database.get(
@@ -64,6 +63,7 @@ export function files(database: Database): Files {
 	};
 }
 
+const THERE = "SELECT 1 FROM files WHERE case_id = ? AND file_id = ?";
 const WAITING = "case_id = ? AND file_id = ? AND scan = 'waiting'";
 
 /** Follows which rows. A file may belong to several cases, and is written down once. */
