@@ -1,9 +1,8 @@
-import { rm } from "node:fs/promises";
 import type { Bundle } from "@onedoor/dsl/bundle";
 import type { Page } from "playwright-core";
 
 import { openBrowser, watchPage } from "../../../scripts/testing/browser.ts";
-import { buildHarness } from "./harness/build.ts";
+import { buildHarness, type Pages, pagesOf } from "./harness/build.ts";
 import { serveStrictly } from "./harness/serve.ts";
 
 export interface Harness {
@@ -16,13 +15,17 @@ export interface Harness {
 	close(): Promise<void>;
 }
 
-/** Builds the harness, serves it under the strict policy, and opens a browser. */
+/**
+ * Serves the harness under the strict policy, and opens a browser.
+ *
+ * @param bundle default the real birth registration
+ */
 export async function openHarness(
 	on: "react" | "preact" = "react",
 	bundle?: Promise<Bundle>,
 ): Promise<Harness> {
-	const folder = await buildHarness(on, bundle);
-	const server = await serveStrictly(folder);
+	const own = bundle === undefined ? [] : pagesOf("bundle", await bundle);
+	const server = await serveStrictly(new Map([...(await builtOnce(on)), ...own]));
 	const browser = await openBrowser();
 	return {
 		url: server.url,
@@ -37,7 +40,15 @@ export async function openHarness(
 		async close() {
 			await browser.close();
 			await server.close();
-			await rm(folder, { recursive: true });
 		},
 	};
+}
+
+const built = new Map<string, Promise<Pages>>();
+
+/** Files of one worker share it: to build it takes a processor four seconds. */
+function builtOnce(on: "react" | "preact"): Promise<Pages> {
+	const known = built.get(on) ?? buildHarness(on);
+	built.set(on, known);
+	return known;
 }

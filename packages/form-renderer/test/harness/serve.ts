@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join, normalize } from "node:path";
+import { extname } from "node:path";
+
+import type { Pages } from "./build.ts";
 
 /** What a host may ask of a page: nothing from elsewhere, nothing inline, no string turned into script. */
 const POLICY = [
@@ -25,27 +26,27 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves a built folder under the strict policy.
+ * Serves what was built under the strict policy.
  *
  * @param at port; 0 takes a free one
  */
 export async function serveStrictly(
-	folder: string,
+	pages: Pages,
 	at = 0,
 ): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
 	const server = createServer((request, response) => {
 		const { pathname } = new URL(request.url ?? "/", "http://localhost");
-		const path = normalize(pathname === "/" ? "/index.html" : pathname);
-		readFile(join(folder, path)).then(
-			(body) => {
-				response.writeHead(200, {
-					"Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
-					"Content-Security-Policy": POLICY,
-				});
-				response.end(body);
-			},
-			() => response.writeHead(404).end(),
-		);
+		const path = pathname === "/" ? "/index.html" : decodeURIComponent(pathname);
+		const body = pages.get(path);
+		if (body === undefined) {
+			response.writeHead(404).end();
+			return;
+		}
+		response.writeHead(200, {
+			"Content-Type": TYPES[extname(path)] ?? "application/octet-stream",
+			"Content-Security-Policy": POLICY,
+		});
+		response.end(body);
 	});
 	await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
 	const { port } = server.address() as AddressInfo;
