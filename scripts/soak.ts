@@ -42,6 +42,7 @@ const SOAKS: Readonly<Record<string, Soak>> = {
 	edits: {
 		does: "12,000 random edits over the library, YAML that nobody here wrote and the grammar of YAML; more with ONEDOOR_YAML_CORPUS=<folder>",
 		files: [
+			"packages/dsl/src/edit/apply-edit.property.test.ts",
 			"packages/dsl/src/edit/yaml/random-edits.property.test.ts",
 			"packages/dsl/src/edit/yaml/splice-inside.property.test.ts",
 		],

@@ -5,7 +5,7 @@ import { applyEdit, type EditIntent } from "../src/edit/index.ts";
 import { testLibraries } from "./libraries.ts";
 
 /** `pnpm soak offers` tries hundreds, over all procedures. */
-const TRIES = Number(process.env.ONEDOOR_SOAK_OFFERS ?? 8);
+const TRIES = Number(process.env.ONEDOOR_SOAK_OFFERS ?? 4);
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 3);
 
 test(`${TRIES} names that lists of a panel offer are taken where they are offered`, {

@@ -26,7 +26,7 @@ const edit = fc.record({
 });
 type Edit = typeof edit extends fc.Arbitrary<infer T> ? T : never;
 
-const RUNS = Number(process.env.ONEDOOR_SOAK_EDITS ?? 6);
+const RUNS = Number(process.env.ONEDOOR_SOAK_EDITS ?? 3);
 const seed = Number(process.env.ONEDOOR_SOAK_SEED ?? 20261125);
 
 describe.each([

@@ -17,8 +17,8 @@ const LIBRARIES = ROOTS.map((root) =>
 );
 
 /** `pnpm soak assist` tries every prefix and more spoilt texts; `pnpm test` a share of them, chosen by the seed. */
-const EVERY = Number(process.env.ONEDOOR_SOAK_STEP ?? 2999);
-const SPOILT = Number(process.env.ONEDOOR_SOAK_ROUNDS ?? 60);
+const EVERY = Number(process.env.ONEDOOR_SOAK_STEP ?? 5999);
+const SPOILT = Number(process.env.ONEDOOR_SOAK_ROUNDS ?? 30);
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 7);
 /** Generous, for slow machines: what is wrong here would take minutes. */
 const LONGEST_MS = 5000;

@@ -10,7 +10,7 @@ import { saidBy } from "./said-by.ts";
 import { commentsIn, missingFrom } from "./yaml/comments-in.ts";
 
 /** `pnpm soak renames` tries every item; here stands every so many-th. */
-const EVERY = Number(process.env.ONEDOOR_SOAK_STEP ?? 599);
+const EVERY = Number(process.env.ONEDOOR_SOAK_STEP ?? 1199);
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 5);
 
 const ITEMS: Readonly<Partial<Record<NameKind, ItemKind>>> = {

@@ -17,7 +17,7 @@ import { renderPages } from "./render-pages.tsx";
 import { type ForeignForm, foreignForms } from "./schemas.ts";
 
 /** In `pnpm test` a share of them; `pnpm soak foreign` takes all. */
-const EVERY = Number(process.env.ONEDOOR_SOAK_STEP ?? 8);
+const EVERY = Number(process.env.ONEDOOR_SOAK_STEP ?? 16);
 const ANN = "079196000001";
 const TRIES = 12;
 

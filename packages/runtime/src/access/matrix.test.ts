@@ -1,4 +1,4 @@
-import { checkFiles, compileDefinition } from "@onedoor/dsl";
+import { compileDefinition } from "@onedoor/dsl";
 import type { Bundle, Definition, Id, Scenario, Step } from "@onedoor/dsl/bundle";
 import { fieldAt, isAsked } from "@onedoor/dsl/form";
 import { describe, expect, it } from "vitest";
@@ -8,7 +8,7 @@ import type { Command } from "../case/command.ts";
 import { decide } from "../case/decide.ts";
 import { loadValidators } from "../case/load-validators.ts";
 import { isRefusal } from "../case/refusal.ts";
-import { libraryTexts } from "../testing/procedures.test-data.ts";
+import { checkedLibrary } from "../testing/procedures.test-data.ts";
 import { runScenario } from "../testing/run-scenarios.ts";
 import { canSee } from "./can-see.ts";
 import { viewOf } from "./view-of.ts";
@@ -22,7 +22,7 @@ import { viewOf } from "./view-of.ts";
 /** In `pnpm test` so many scenarios of each procedure; all of them in `pnpm soak matrix`. */
 const SCENARIOS = Number(process.env.ONEDOOR_SOAK_SCENARIOS ?? 1);
 
-const { library } = checkFiles(libraryTexts());
+const library = checkedLibrary();
 const all = library.definitions.map(
 	(definition) => [`${definition.procedure} ${definition.edition}`, definition] as const,
 );

@@ -1,6 +1,6 @@
-import { checkFiles, compileDefinition } from "@onedoor/dsl";
+import { compileDefinition } from "@onedoor/dsl";
 
-import { libraryTexts } from "../testing/procedures.test-data.ts";
+import { checkedLibrary } from "../testing/procedures.test-data.ts";
 import { runScenario } from "../testing/run-scenarios.ts";
 import type { Done } from "../testing/scenario-world.ts";
 import type { Case } from "./case.ts";
@@ -8,11 +8,9 @@ import type { Env } from "./command.ts";
 import { decide } from "./decide.ts";
 import { loadValidators } from "./load-validators.ts";
 
-const { library } = checkFiles(libraryTexts());
-
 /** Each command of each scenario, as it was decided, with the case before it. */
 export async function everyCommand(each: (done: Done, env: Env) => void): Promise<void> {
-	for (const { definition, scenarios } of library.linked) {
+	for (const { definition, scenarios } of checkedLibrary().linked) {
 		const { bundle } = compileDefinition(definition);
 		const validators = await loadValidators(bundle);
 		for (const scenario of scenarios)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { checkFiles, compile, type InputFile } from "@onedoor/dsl";
+import { type CheckedLibrary, checkFiles, compile, type InputFile } from "@onedoor/dsl";
 import type { Bundle, Scenario } from "@onedoor/dsl/bundle";
 
 const FOLDER = fileURLToPath(new URL("../../../../procedures/", import.meta.url));
@@ -21,14 +21,19 @@ export function fromLibrary(
 	readonly bundle: Bundle;
 	readonly scenarios: readonly Scenario[];
 } {
-	const library = libraries.get(folder) ?? checkFiles(libraryTexts(folder)).library;
-	libraries.set(folder, library);
+	const library = checkedLibrary(folder);
 	const scenarios = library.scenarios.filter((scenario) => scenario.procedure === procedure);
 	return { bundle: compile(library, procedure).bundle, scenarios };
 }
 
-/** Checked once for all that is asked of it. */
-const libraries = new Map<string, ReturnType<typeof checkFiles>["library"]>();
+/** Checked once for all that the files of a worker ask of it. */
+export function checkedLibrary(folder: string = FOLDER): CheckedLibrary {
+	const library = libraries.get(folder) ?? checkFiles(libraryTexts(folder)).library;
+	libraries.set(folder, library);
+	return library;
+}
+
+const libraries = new Map<string, CheckedLibrary>();
 
 const CALENDAR = `
 calendar: town

@@ -17,7 +17,7 @@ import { type FaultOptions, simulateFaults } from "./simulate-faults.ts";
 import { type Story, storyOf } from "./story.ts";
 
 /** In `pnpm test` a share of what `pnpm soak faults` does; another seed with `ONEDOOR_SOAK_SEED`. */
-const CASES = Number(process.env.ONEDOOR_SOAK_CASES ?? 200);
+const CASES = Number(process.env.ONEDOOR_SOAK_CASES ?? 100);
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 20_261_126);
 /** Between them they pay, are refused, come back, sign, post, and let deadlines pass. */
 const PROCEDURES = ["birth_registration", "motorbike_registration", "traffic_fine_payment"];

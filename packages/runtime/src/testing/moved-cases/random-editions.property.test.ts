@@ -31,7 +31,7 @@ import { isReplayed } from "./replayed.ts";
 const ROOT = join(import.meta.dirname, "../../../../..");
 const SEED = Number(process.env.ONEDOOR_SOAK_SEED ?? 20_261_126);
 /** Pairs of editions; in each, cases of so many are driven. */
-const PAIRS = Number(process.env.ONEDOOR_SOAK_PAIRS ?? 40);
+const PAIRS = Number(process.env.ONEDOOR_SOAK_PAIRS ?? 20);
 const CASES = 6;
 const PATIENT = { timeout: 36_000_000 };
 
