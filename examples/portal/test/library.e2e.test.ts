@@ -21,7 +21,7 @@ describe("a procedure of the library, from its page to its result", () => {
 	let server: TestServer;
 
 	beforeAll(async () => {
-		server = await startServer("2026-11-23T09:00:00+07:00");
+		server = await startServer("2026-11-23T09:00:00+07:00", "procedures");
 		browser = await openBrowser();
 	});
 	afterAll(async () => {

@@ -15,6 +15,8 @@ import { startServer, type TestServer } from "./server.ts";
 
 const LIBRARY = fileURLToPath(new URL("../../../procedures", import.meta.url));
 const FOLLOWING = "household_insurance_renewal";
+/** By the birth bundle, beside the birth registration. */
+const STARTED = ["permanent_residence", "child_health_card"];
 
 /** A mother goes through the birth bundle, and then renews the insurance of her household. */
 describe("what was declared once", () => {
@@ -23,7 +25,11 @@ describe("what was declared once", () => {
 	let person: Person;
 
 	beforeAll(async () => {
-		server = await startServer("2026-11-23T09:00:00+07:00");
+		server = await startServer("2026-11-23T09:00:00+07:00", [
+			FOLLOWING,
+			"birth_bundle",
+			...STARTED,
+		]);
 		browser = await openBrowser();
 		const bundle = await server.api.bundle(FOLLOWING);
 		person = await sitDown({ browser, server, bundle, language: "vi", copies: 0 }, PHONE);

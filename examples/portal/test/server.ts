@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 
 import { type CaseClient, createClient, type NewSession } from "@onedoor/runtime/client";
 
+import { copyPart } from "../../../scripts/testing/part-of-library.ts";
+
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** A real `onedoor dev` in a process of its own, with fresh data and a test clock. */
@@ -22,22 +24,28 @@ export interface TestServer {
 
 /**
  * @param now where the test clock starts, ISO 8601 with offset
- * @param procedures folder of the library, from the repository's root
+ * @param over folder of the library, from the repository's root; or procedures of the real one besides the birth
+ * registration, by the names of their folders
  */
-export async function startServer(now: string, procedures = "procedures"): Promise<TestServer> {
-	const data = await mkdtemp(join(tmpdir(), "onedoor-portal-"));
+export async function startServer(
+	now: string,
+	over: string | readonly string[] = [],
+): Promise<TestServer> {
+	const folder = await mkdtemp(join(tmpdir(), "onedoor-portal-"));
+	const library = typeof over === "string" ? over : join(folder, "library");
+	if (typeof over !== "string") await copyPart(library, over);
 	const child = spawn(
 		process.execPath,
 		[
 			"packages/cli/src/main.ts",
 			"dev",
-			procedures,
+			library,
 			"--port",
 			"0",
 			"--clock",
 			"test",
 			"--data",
-			data,
+			join(folder, "data"),
 		],
 		{ cwd: ROOT, env: { ...process.env, ONEDOOR_NOW: now }, stdio: ["ignore", "pipe", "pipe"] },
 	);
@@ -54,7 +62,7 @@ export async function startServer(now: string, procedures = "procedures"): Promi
 			const gone = once(child, "exit");
 			child.kill("SIGTERM");
 			await gone;
-			await rm(data, { recursive: true, force: true });
+			await rm(folder, { recursive: true, force: true });
 		},
 	};
 }

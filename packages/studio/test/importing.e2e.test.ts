@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { type ServedLibrary, serveProcedures } from "./served-library.ts";
 import { openStudio, type Studio } from "./studio-page.ts";
 
 const LIST = fileURLToPath(
@@ -10,7 +10,7 @@ const LIST = fileURLToPath(
 
 let studio: Studio<ServedLibrary>;
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures());
 });
 afterAll(async () => await studio?.stop());
 

@@ -3,8 +3,10 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+
+import { leaveOnly } from "../../../scripts/testing/part-of-library.ts";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const START_MS = 60_000;
@@ -79,8 +81,7 @@ export async function serveLibrary(
 }
 
 /**
- * The studio over the real library without the procedures that a test does not look at: they are most of what a page
- * checks when it is opened. All that they share with others stays.
+ * The studio over a part of the real library.
  *
  * @param procedures by the names of their folders, besides the birth registration
  */
@@ -90,22 +91,6 @@ export function serveProcedures(...procedures: readonly string[]): Promise<Serve
 		return {};
 	});
 }
-
-/** Of other countries nothing is left; of a procedure that goes, what others may use as well stays. */
-export async function leaveOnly(library: string, procedures: readonly string[]): Promise<void> {
-	const kept = new Set([...procedures, ...ALWAYS]);
-	await rm(join(library, "world"), { recursive: true });
-	const folders = (await yamlIn(library))
-		.filter((path) => path.endsWith(".procedure.yaml"))
-		.map(dirname);
-	for (const folder of folders.filter((each) => !kept.has(basename(each))))
-		for (const name of await readdir(join(library, folder)))
-			if (/\.(?:procedure|scenarios|simulation|texts|moves)\.yaml$/.test(name))
-				await rm(join(library, folder, name));
-}
-
-/** Overlays are of the first one, and they send the letters that others share: nothing is found in those. */
-const ALWAYS = ["birth_registration", "temporary_residence"];
 
 async function yamlIn(folder: string): Promise<readonly string[]> {
 	return (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(".yaml"));

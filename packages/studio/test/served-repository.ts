@@ -1,8 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import { copyPart } from "../../../scripts/testing/part-of-library.ts";
 import { type FakeForge, fakeForge } from "./fake-forge.ts";
 import { quietEnvironment, type TestRepository, testRepository } from "./repository.ts";
 import { addressOf } from "./served-library.ts";
@@ -18,10 +21,10 @@ export interface ServedRepository extends TestRepository {
 /**
  * `onedoor studio` over a library in a repository with a remote, and a forge that it asks.
  *
- * @param from what the library holds; left out: the real one
+ * @param from what the library holds; left out: of the real one the birth registration, and all that it shares
  */
 export async function serveRepository(from?: string): Promise<ServedRepository> {
-	const repository = testRepository(from ?? join(ROOT, "procedures"));
+	const repository = from === undefined ? await partInRepository() : testRepository(from);
 	const forge = await fakeForge("github");
 	const server = spawn(
 		process.execPath,
@@ -50,4 +53,15 @@ export async function serveRepository(from?: string): Promise<ServedRepository> 
 			repository.remove();
 		},
 	};
+}
+
+async function partInRepository(): Promise<TestRepository> {
+	const folder = await mkdtemp(join(tmpdir(), "onedoor-part-"));
+	try {
+		const library = join(folder, "library");
+		await copyPart(library, []);
+		return testRepository(library);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
 }

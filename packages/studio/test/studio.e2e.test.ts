@@ -11,7 +11,8 @@ import {
 	sidewaysScroll,
 	watchPage,
 } from "../../../scripts/testing/browser.ts";
-import { leaveOnly, type ServedLibrary, serveLibrary } from "./served-library.ts";
+import { leaveOnly } from "../../../scripts/testing/part-of-library.ts";
+import { type ServedLibrary, serveLibrary } from "./served-library.ts";
 
 const FILE = "vn/birth_registration/birth_registration.procedure.yaml";
 const ARABIC = "vn/birth_registration/birth_registration.ar.texts.yaml";

@@ -1,15 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 import { type CaseClient, createClient } from "@onedoor/runtime/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { copyPart } from "../../../../scripts/testing/part-of-library.ts";
 import { PATIENCE_MS } from "../../../../scripts/testing/patience.ts";
 import { run } from "../main.ts";
 
-const library = fileURLToPath(new URL("../../../../procedures", import.meta.url));
 const MOTHER = "079196000001";
 
 let folder: string;
@@ -19,7 +18,7 @@ let said: string;
 
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), "onedoor-dev-"));
-	cpSync(library, join(folder, "procedures"), { recursive: true });
+	await copyPart(join(folder, "procedures"), []);
 	await start();
 });
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -23,8 +23,9 @@ import {
 	type WorkspaceEdit,
 } from "vscode-languageserver/node";
 
+import { copyPart } from "../../../../scripts/testing/part-of-library.ts";
+
 const MAIN = join(import.meta.dirname, "../main.ts");
-const LIBRARY = join(import.meta.dirname, "../../../../procedures/vn");
 const BIRTH = "vn/birth_registration/birth_registration.procedure.yaml";
 const PERSON = "vn/catalogue/person.fields.yaml";
 
@@ -39,7 +40,7 @@ let complained: string;
 
 beforeEach(async () => {
 	folder = mkdtempSync(join(tmpdir(), "onedoor-lsp-"));
-	cpSync(LIBRARY, join(folder, "vn"), { recursive: true });
+	await copyPart(folder, []);
 	await begin();
 });
 

@@ -5,7 +5,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { axeViolations } from "../../../../scripts/testing/browser.ts";
-import { type ServedLibrary, serveLibrary } from "../served-library.ts";
+import { type ServedLibrary, serveProcedures } from "../served-library.ts";
 import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 const FILE = "dog_licence.procedure.yaml";
@@ -16,7 +16,7 @@ let shown: StudioPage;
 let page: Page;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures("electricity_contract_change"));
 	shown = await studio.newPage();
 	({ page } = shown);
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 
-import { type ServedLibrary, serveLibrary } from "../served-library.ts";
+import { type ServedLibrary, serveProcedures } from "../served-library.ts";
 import { changedLines, openStudio, type Studio, type StudioPage } from "../studio-page.ts";
 
 const FILE = "vn/by_hand.procedure.yaml";
@@ -78,7 +78,7 @@ let shown: StudioPage;
 let page: Page;
 
 beforeAll(async () => {
-	studio = await openStudio(serveLibrary());
+	studio = await openStudio(serveProcedures());
 });
 
 afterAll(async () => await studio?.stop());

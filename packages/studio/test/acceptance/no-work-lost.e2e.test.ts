@@ -2,7 +2,7 @@ import { chmod, cp, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-
+import { leaveOnly } from "../../../../scripts/testing/part-of-library.ts";
 import {
 	type SmallDisk,
 	smallDisk,
@@ -25,6 +25,7 @@ beforeAll(async () => {
 	disk = smallDisk(16);
 	studio = await openStudio(
 		serveLibrary(async (library) => {
+			await leaveOnly(library, ["stay_notification"]);
 			if (disk === undefined) return {};
 			const there = join(disk.folder, "library");
 			await cp(library, there, { recursive: true });

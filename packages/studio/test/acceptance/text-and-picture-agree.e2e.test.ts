@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-
+import { leaveOnly } from "../../../../scripts/testing/part-of-library.ts";
 import { LARGE, LARGE_FILE, largeProcedure, TOUCHED, TOUCHED_DAYS } from "../large-procedure.ts";
 import { type ServedLibrary, serveLibrary } from "../served-library.ts";
 import { openStudio, type Studio, type StudioPage } from "../studio-page.ts";
@@ -26,6 +26,7 @@ let page: Page;
 beforeAll(async () => {
 	studio = await openStudio(
 		serveLibrary(async (library) => {
+			await leaveOnly(library, []);
 			await mkdir(dirname(join(library, LARGE_FILE)));
 			await writeFile(join(library, LARGE_FILE), TEXT);
 			return {};
