@@ -62,6 +62,7 @@ const config: ViteUserConfig = defineConfig({
 				test: {
 					name: "e2e",
 					...allAtOnce,
+					...loadedOnce,
 					include: filesOf("e2e.test"),
 					exclude: notTests,
 					testTimeout: 300_000,
