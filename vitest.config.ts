@@ -42,6 +42,7 @@ const config: ViteUserConfig = defineConfig({
 					...patient,
 					// Property tests take their time on a busy machine; a test is never about speed.
 					testTimeout: 120_000,
+					hookTimeout: 120_000,
 					include: filesOf("test"),
 					exclude: [...notTests, ...filesOf("int.test"), ...filesOf("e2e.test")],
 				},

@@ -77,6 +77,8 @@ describe.skipIf(disk === undefined)("a disk that is full", () => {
 				database: cluster.url,
 				seed: SEED,
 				faults: FAULTS,
+				// What met a full disk several times is tried again after a minute or more.
+				patienceMs: 120_000,
 				wrong: { "disk full": full(small, () => cluster.server.revive()) },
 			});
 			console.log(JSON.stringify({ ...report, acknowledged: undefined, seed: SEED }));
