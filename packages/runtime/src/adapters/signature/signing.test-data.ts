@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-
 import { serve } from "@hono/node-server";
 import { checkFiles, compile } from "@onedoor/dsl";
 import type { Bundle, CaseView, PaperView } from "@onedoor/dsl/bundle";
+import { expect, vi } from "vitest";
 
 import type { CaseClient } from "../../client/index.ts";
 import {
@@ -148,7 +148,17 @@ export async function signing(
 			await musician.act(id, "application", "submit", { data: { full_name: "Ann Example" } });
 			return id;
 		},
-		asked: (id, by) => mayor(by).act(id, "signature", "signed"),
+		asked: async (id, by) => {
+			const count = ({ signings = [] }: CaseView) => signings.length;
+			const before = count(await mayor(by).getCase(id));
+			await mayor(by).act(id, "signature", "signed");
+			// An answer does not wait longer than a second for the provider.
+			return vi.waitFor(async () => {
+				const view = await mayor(by).getCase(id);
+				expect(count(view)).toBeGreaterThan(before);
+				return view;
+			});
+		},
 		confirm: async ({ signings = [] }, does = "confirm") => {
 			const page = signings.at(-1)?.confirm_href ?? "";
 			return fetch(await provider.visit(page, does), { redirect: "manual" });
