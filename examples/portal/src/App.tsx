@@ -1,4 +1,4 @@
-import { IconSprite, SpeakingProvider } from "@onedoor/form-renderer/parts";
+import { SpeakingProvider } from "@onedoor/form-renderer/parts";
 import { type ReactElement, Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
 
@@ -25,7 +25,6 @@ export function App(): ReactElement {
 			{spoken === undefined ? null : (
 				<Speak value={spoken}>
 					<SpeakingProvider language={spoken.language} timeZone={TIME_ZONE}>
-						<IconSprite />
 						{/* biome-ignore lint/a11y: it only listens for clicks on links inside, which the keyboard makes as well. */}
 						<div onClick={follow}>
 							<Failsafe>

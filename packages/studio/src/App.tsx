@@ -1,4 +1,4 @@
-import { IconSprite, SpeakingProvider } from "@onedoor/form-renderer/parts";
+import { SpeakingProvider } from "@onedoor/form-renderer/parts";
 import { lazy, type ReactElement, Suspense } from "react";
 import { Route, Router, Switch } from "wouter";
 
@@ -30,7 +30,6 @@ function Speaking(): ReactElement | null {
 		<LanguageContext value={language}>
 			<WordsContext value={words}>
 				<SpeakingProvider language={language} timeZone={TIME_ZONE}>
-					<IconSprite />
 					<Failsafe>
 						<Switch>
 							<Route path="/p/:procedure">

@@ -9,7 +9,6 @@ import type {
 	FormValidators,
 } from "../../../../packages/dsl/src/bundle/index.ts";
 import { type Place, StepForm } from "../../../../packages/form-renderer/src/index.ts";
-import { IconSprite } from "../../../../packages/form-renderer/src/parts/index.ts";
 import { createClient } from "../../../../packages/runtime/src/client/index.ts";
 
 const client = createClient({ endpoint: "" });
@@ -27,7 +26,6 @@ function Page({
 	if (!task) throw new Error("the case has no task");
 	return (
 		<>
-			<IconSprite />
 			<StepForm
 				bundle={bundle}
 				view={view}

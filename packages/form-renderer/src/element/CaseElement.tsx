@@ -6,7 +6,6 @@ import { type ReactElement, useEffect, useMemo, useRef } from "react";
 import { ProcedureCase } from "../ProcedureCase.tsx";
 import { CannotOpen, isMissing, Opening } from "../parts/CannotOpen.tsx";
 import { Failsafe } from "../parts/Failsafe.tsx";
-import { IconSprite } from "../parts/Icon.tsx";
 import { LoadingShown, later, useSoon } from "../parts/later.tsx";
 import { Around, type Surroundings } from "../parts/surroundings.ts";
 import { useSpoken } from "../parts/use-spoken.ts";
@@ -54,7 +53,6 @@ export function CaseElement(props: CaseElementProps): ReactElement {
 		<Around value={around}>
 			<SpeakingProvider language={language} timeZone={zoneOfDevice()}>
 				<div className="od od-element" lang={language} dir={directionOf(language)}>
-					<IconSprite />
 					<Failsafe fallback={() => <Broken tell={tell} />}>
 						{words.isHere ? (
 							<Inside {...props} language={language} found={found} />
@@ -94,7 +92,7 @@ function Inside(
 					{endsAt === undefined ? null : (
 						<SessionEnds client={client} tell={tell} endsAt={endsAt} onChanged={look} />
 					)}
-					<Case {...props} opened={opened} setView={setView} key={opened.view.id} />
+					<Case key={opened.view.id} {...props} opened={opened} setView={setView} />
 				</>
 			);
 	}

@@ -1,4 +1,4 @@
-import { createContext, type ReactElement, useContext } from "react";
+import type { ReactElement } from "react";
 
 import { type IconName, iconShapes, type Shape } from "./icon-shapes.ts";
 
@@ -12,41 +12,19 @@ export interface IconProps {
 }
 
 /**
- * One icon of the sprite. It is always decoration beside a word, or inside a button that has a name of its own,
- * so assistive technology never hears it. The page must hold one `<IconSprite/>`.
+ * One icon. It is always decoration beside a word, or inside a button that has a name of its own, so assistive technology
+ * never hears it. Drawn where it stands, and in elements: no page carries drawings that it does not show, and Trusted
+ * Types have nothing to object to.
  */
 export function Icon({ name, tint }: IconProps): ReactElement {
-	useContext(DrawnIcons)?.add(name);
-	const classes = ["od-i"];
-	if (FLIPPED.has(name)) classes.push("od-i--flip");
-	if (tint) classes.push(`is-${tint}-i`);
+	const turn = FLIPPED.has(name) ? " od-i--flip" : "";
 	return (
-		<svg className={classes.join(" ")} aria-hidden="true" focusable="false">
-			<use href={`#i-${name}`} />
-		</svg>
-	);
-}
-
-/** Which of them a page draws, for who makes it in one go. */
-export const DrawnIcons: React.Context<Set<IconName> | undefined> = createContext<
-	Set<IconName> | undefined
->(undefined);
-
-export interface IconSpriteProps {
-	/** Left out: all that there are. */
-	readonly only?: readonly IconName[];
-}
-
-/** The drawings, once per page. Elements, not markup text, so that Trusted Types have nothing to object to. */
-export function IconSprite({ only }: IconSpriteProps): ReactElement {
-	const shown = only?.map((name) => [name, iconShapes[name]] as const);
-	return (
-		<svg className="od-sprite" width="0" height="0" aria-hidden="true" focusable="false">
-			{(shown ?? Object.entries(iconShapes)).map(([name, shapes]) => (
-				<symbol key={name} id={`i-${name}`} viewBox="0 0 24 24">
-					{shapes.map(drawing)}
-				</symbol>
-			))}
+		<svg
+			className={`od-i${turn}${tint ? ` is-${tint}-i` : ""}`}
+			viewBox="0 0 24 24"
+			aria-hidden="true"
+		>
+			{iconShapes[name].map(drawing)}
 		</svg>
 	);
 }

@@ -45,7 +45,7 @@ export { Failsafe, type FailsafeProps } from "./Failsafe.tsx";
 export { FileButton, type FileButtonProps } from "./FileButton.tsx";
 export { Footer, type FooterProps } from "./Footer.tsx";
 export { type FoundService, findServices } from "./find-services.ts";
-export { Icon, type IconProps, IconSprite } from "./Icon.tsx";
+export { Icon, type IconProps } from "./Icon.tsx";
 export type { IconName } from "./icon-shapes.ts";
 export { LanguageNav, type LanguageNavProps } from "./LanguageNav.tsx";
 export { Mark } from "./Mark.tsx";

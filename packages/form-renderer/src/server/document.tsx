@@ -3,8 +3,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 
 import { Footer } from "../parts/Footer.tsx";
-import { DrawnIcons, Icon, IconSprite } from "../parts/Icon.tsx";
-import type { IconName } from "../parts/icon-shapes.ts";
+import { Icon } from "../parts/Icon.tsx";
 import { LanguageNav } from "../parts/LanguageNav.tsx";
 import { SkipLink, TopBar } from "../parts/TopBar.tsx";
 import { directionOf } from "../words/language.ts";
@@ -31,20 +30,17 @@ export interface PageToShow {
 export function pageOf(page: PageToShow): PageAnswer {
 	const { asked, status = 200, goOn } = page;
 	const { language, isChosen } = languageOf(asked);
-	const icons = new Set<IconName>();
 	const body = renderToStaticMarkup(
-		<DrawnIcons value={icons}>
-			<SpeakingProvider language={language} timeZone="UTC">
-				<Body {...page} language={language} />
-			</SpeakingProvider>
-		</DrawnIcons>,
+		<SpeakingProvider language={language} timeZone="UTC">
+			<Body {...page} language={language} />
+		</SpeakingProvider>,
 	);
 	const style = escaped(styleHref(asked.basePath));
 	const refresh = goOn ? `<meta http-equiv="refresh" content="0; url=${escaped(goOn)}">` : "";
 	const html = `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">${refresh}<title>${escaped(page.title())}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="${style}"></head>
-<body class="od">${spriteOf(icons)}${body}</body>
+<body class="od">${body}</body>
 </html>
 `;
 	return { kind: "page", status, html, ...(isChosen ? { language } : {}) };
@@ -144,19 +140,6 @@ function Account({
 			)}
 		</div>
 	);
-}
-
-const sprites = new Map<string, string>();
-
-/** The drawings that stand on the page, and no others. */
-function spriteOf(icons: ReadonlySet<IconName>): string {
-	const names = [...icons].toSorted();
-	const key = names.join();
-	const known = sprites.get(key);
-	if (known !== undefined) return known;
-	const sprite = renderToStaticMarkup(<IconSprite only={names} />);
-	sprites.set(key, sprite);
-	return sprite;
 }
 
 function escaped(text: string): string {

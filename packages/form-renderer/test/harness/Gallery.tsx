@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 
-import { Button, IconSprite, SpeakingProvider } from "../../src/parts/index.ts";
+import { Button, SpeakingProvider } from "../../src/parts/index.ts";
 import { LOOKS, type Look } from "./looks.ts";
 import { GALLERY, queryOf, type Scene } from "./scenes.ts";
 import { LANGUAGES } from "./words.ts";
@@ -18,7 +18,6 @@ export function Gallery(): ReactElement {
 	const href = `?${queryOf(scene)}&lang=${language}&look=${look}`;
 	return (
 		<SpeakingProvider language="en" timeZone="UTC">
-			<IconSprite />
 			<div className="gl">
 				<nav className="gl-list" aria-label="Scenes">
 					<h1>Gallery</h1>

@@ -13,7 +13,6 @@ import {
 	ButtonLink,
 	directionOf,
 	Footer,
-	IconSprite,
 	LanguageNav,
 	SkipLink,
 	SpeakingProvider,
@@ -67,7 +66,6 @@ export function Harness({ bundle }: { readonly bundle: Bundle }): ReactElement {
 	};
 	return (
 		<SpeakingProvider language={language} timeZone="Asia/Ho_Chi_Minh" source="vi">
-			<IconSprite />
 			<SkipLink to="main">
 				{language === "vi" ? "Đến nội dung chính" : "Skip to main content"}
 			</SkipLink>

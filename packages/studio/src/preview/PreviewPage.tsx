@@ -1,4 +1,4 @@
-import { Button, directionOf, IconSprite, Note, textOf } from "@onedoor/form-renderer/parts";
+import { Button, directionOf, Note, textOf } from "@onedoor/form-renderer/parts";
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useState } from "react";
 
 import { WORDS } from "../words/all.ts";
@@ -22,7 +22,6 @@ export function PreviewPage(): ReactElement | null {
 	const title = shown.kind === "show" ? definition.steps[shown.step]?.title : definition.title;
 	return (
 		<>
-			<IconSprite />
 			<main className="od-portal" id="main" aria-label={textOf(title, shown.language)}>
 				{shown.kind === "show" ? (
 					<Form key={shown.step} {...shown} />
