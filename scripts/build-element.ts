@@ -24,6 +24,8 @@ const INSIDE: readonly (readonly [RegExp, string])[] = [
 	[/^html \{.*$/gm, ""],
 	[/^body\.od[^{]*\{[^}]*\}$/gm, ""],
 	[/body\.od \{ background: none; \}/g, ""],
+	// A window's head and foot.
+	[/^\.od-(?:skip|bar|brand|lang|foot)\b.*$/gm, ""],
 ];
 
 const SHEETS = [

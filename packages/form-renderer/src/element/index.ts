@@ -1,6 +1,6 @@
 // `<onedoor-case>`: loading this file defines it. On a server it does nothing.
 import type { ElementEvents } from "./events.ts";
-import { OnedoorCase } from "./OnedoorCase.ts";
+import { OnedoorCase } from "./OnedoorCase.tsx";
 
 export { addWords } from "../words/words.ts";
 export type { GetToken } from "./element-client.ts";

@@ -20,7 +20,7 @@ test("what is said before any words are fetched is said as later", () => {
 });
 
 test.each([
-	"element/OnedoorCase.ts",
+	"element/OnedoorCase.tsx",
 	// A portal has these around every page.
 	"parts/Footer.tsx",
 	"parts/LanguageNav.tsx",

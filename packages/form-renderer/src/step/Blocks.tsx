@@ -62,7 +62,7 @@ export function Blocks({
 							/>
 						);
 					case "question":
-						return <Question key={keyOf(block)} block={block} isOnly={isOnly} />;
+						return question(block, isOnly);
 					case "group":
 						return (
 							<GroupShown
@@ -103,18 +103,15 @@ function keyOf(block: Block): string {
 
 type QuestionBlock = Extract<Block, { readonly kind: "question" }>;
 
-function Question({
-	block,
-	isOnly,
-}: {
-	readonly block: QuestionBlock;
-	readonly isOnly: boolean;
-}): ReactElement {
-	const { under } = block;
-	if (block.field.as === "file") return <FileField field={block.field} />;
-	if (!under) return <Leaf field={block.field} isQuestion={isOnly} />;
+/** Drawn without a component of its own: there may be hundreds. */
+function question(block: QuestionBlock, isOnly: boolean): ReactElement {
+	const { under, field } = block;
+	const key = keyOf(block);
+	if (field.as === "file") return <FileField key={key} field={field} />;
+	if (!under) return <Leaf key={key} field={field} isQuestion={isOnly} />;
 	return (
 		<ChoiceMore
+			key={key}
 			value={(code) =>
 				code === under.code ? (
 					<ChoiceMore value={undefined}>
@@ -125,7 +122,7 @@ function Question({
 				) : null
 			}
 		>
-			<Leaf field={block.field} isQuestion={isOnly} />
+			<Leaf field={field} isQuestion={isOnly} />
 		</ChoiceMore>
 	);
 }

@@ -1,11 +1,10 @@
 import type { Definition, Field } from "@onedoor/dsl/bundle";
 import { fieldAt, valueAt } from "@onedoor/dsl/form";
 import { type ErrorSchema, getUiOptions, type RJSFSchema, type UiSchema } from "@rjsf/utils";
-import { memo, useCallback, useMemo, useSyncExternalStore } from "react";
+import { memo, useCallback, useMemo } from "react";
 
 import { type Choices, choicesOf, namedIn } from "../form/choices.ts";
 import type { FormStore } from "../form/form-store.ts";
-import { isAskedWith } from "../form/looked-up.ts";
 import { shownValue } from "../form/shown-value.ts";
 import { later } from "../parts/later.tsx";
 import { usePlain } from "../parts/plain.ts";
@@ -23,7 +22,8 @@ import { findingText } from "../words/finding-text.ts";
 import { textIn, textOf } from "../words/language.ts";
 import { useSpeaking } from "../words/Speaking.tsx";
 import { say } from "../words/words.ts";
-import { useField, useStep, useStore } from "./StepContext.tsx";
+import { useStep, useStore } from "./StepContext.tsx";
+import { useLeaf } from "./use-leaf.ts";
 
 const SilentRegister = later(
 	async () => (await import("./SilentRegister.tsx")).SilentRegister,
@@ -44,8 +44,8 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 	const { registry } = useStep();
 	const store = useStore();
 	const speaking = useSpeaking();
-	const { value, finding, isRequired: required } = useField(field.path);
-	const look = useLook(props, required);
+	const [{ value, finding, isRequired: required }, parent, isAsked] = useLeaf(store, field);
+	const look = useLook(props, required, parent);
 	const fieldId = useFieldId();
 	const fieldPathId = useMemo(
 		() => ({ $id: fieldId(field.path), path: field.path.split(".") }),
@@ -60,7 +60,6 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 		[error],
 	);
 	const isPlain = usePlain() !== undefined;
-	const isAsked = useIsAskedWith(store, field);
 	const isAdvice = finding?.severity === "warning";
 	const ui = useMemo(
 		() =>
@@ -97,12 +96,6 @@ export const Leaf: React.NamedExoticComponent<LeafProps> = memo(function Leaf(pr
 	);
 });
 
-/** What registers say comes without a key press. */
-function useIsAskedWith(store: FormStore, field: Field): boolean {
-	const read = () => isAskedWith(store, field);
-	return useSyncExternalStore(store.subscribe, read, read);
-}
-
 function nothing(): void {}
 
 const NO_CHOICES: Choices = { codes: [], titles: [], former: [] };
@@ -113,16 +106,13 @@ interface Look {
 }
 
 /** Schema and options, made anew only when language, codes or necessity change. */
-function useLook({ field, isQuestion = false, hint }: LeafProps, required: boolean): Look {
+function useLook(
+	{ field, isQuestion = false, hint }: LeafProps,
+	required: boolean,
+	parent: unknown,
+): Look {
 	const store = useStore();
 	const speaking = useSpeaking();
-	const readParent = () =>
-		field.narrowed_by ? valueAt(store.data(), field.narrowed_by) : undefined;
-	const parent = useSyncExternalStore(
-		(wake) => (field.narrowed_by ? store.subscribeTo(field.narrowed_by, wake) : nothing),
-		readParent,
-		readParent,
-	);
 	return useMemo(() => {
 		const list = field.list === undefined ? undefined : store.definition.lists[field.list];
 		const [source] = store.definition.languages;

@@ -1,5 +1,5 @@
-import { Component, type ComponentChild, type ComponentType, createElement, options } from "preact";
-import { useId as countedId, useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
+import type { Component, ComponentChild, ComponentType } from "preact";
+import { useId as countedId, useEffect, useReducer, useRef } from "preact/hooks";
 
 import { useOwnId } from "../../parts/surroundings.ts";
 
@@ -7,7 +7,7 @@ import { useOwnId } from "../../parts/surroundings.ts";
  * What the built element has for `react`: what our pages use of it, on Preact's core. `preact/compat` would do it too,
  * and weighs as much as hooks and core together.
  */
-export { Component, createContext, createElement, Fragment } from "preact";
+export { Component, createContext, Fragment } from "preact";
 export {
 	useCallback,
 	useContext,
@@ -23,21 +23,19 @@ export function useId(): string {
 	return useOwnId(countedId());
 }
 
-/** Renders again only when one of its properties is another one. */
+/** Renders again only when one of its properties is another one, or something inside has changed. */
 export function memo<Props extends object>(Inner: ComponentType<Props>): ComponentType<Props> {
-	return class Memo extends Component<Props> {
-		override shouldComponentUpdate(next: Props): boolean {
-			const now = this.props as Props;
-			return !(
-				Object.keys(next).length === Object.keys(now).length &&
-				(Object.keys(next) as (keyof Props)[]).every((key) => now[key] === next[key])
-			);
-		}
+	return function Memo(this: Component<Props>, props: Props): ComponentChild {
+		// Before a hook adds what it asks for besides.
+		this.shouldComponentUpdate ??= isOther;
+		return (Inner as (props: Props) => ComponentChild)(props);
+	} as unknown as ComponentType<Props>;
+}
 
-		override render(): ComponentChild {
-			return createElement(Inner as ComponentType<object>, this.props);
-		}
-	};
+function isOther<Props extends object>(this: Component<Props>, next: Props): boolean {
+	const now = this.props as Props;
+	const names = Object.keys(next) as (keyof Props)[];
+	return names.length !== Object.keys(now).length || names.some((name) => now[name] !== next[name]);
 }
 
 /** Reads something that changes outside, and renders again when it has. */
@@ -48,9 +46,8 @@ export function useSyncExternalStore<Value>(
 	const value = read();
 	const [, wake] = useReducer((count: number) => count + 1, 0);
 	const shown = useRef({ value, read });
-	useLayoutEffect(() => {
-		shown.current = { value, read };
-	});
+	// Whatever is rendered is also shown: Preact gives up no rendering.
+	shown.current = { value, read };
 	useEffect(() => {
 		const look = () => {
 			if (!Object.is(shown.current.value, shown.current.read())) wake(undefined as never);
@@ -60,26 +57,4 @@ export function useSyncExternalStore<Value>(
 		return subscribe(look);
 	}, [subscribe]);
 	return value;
-}
-
-/** React's names for what the browser calls otherwise, as far as our pages use them. */
-const before = options.vnode;
-options.vnode = (vnode) => {
-	if (typeof vnode.type === "string") {
-		const props = vnode.props as Record<string, unknown>;
-		if ("spellCheck" in props) {
-			props.spellcheck = props.spellCheck;
-			delete props.spellCheck;
-		}
-		// React tells of each key, the browser's own `change` only when a person leaves the box.
-		if (props.onChange && isTypedInto(vnode.type, props.type)) {
-			props.onInput = props.onChange;
-			delete props.onChange;
-		}
-	}
-	before?.(vnode);
-};
-
-function isTypedInto(tag: string, type: unknown): boolean {
-	return tag === "textarea" || (tag === "input" && !/^(file|checkbox|radio)$/.test(String(type)));
 }

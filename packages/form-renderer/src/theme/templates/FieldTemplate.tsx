@@ -10,6 +10,7 @@ import type { LeafOptions } from "../leaf-options.ts";
 /** Label, hint, error, control: the same frame around every leaf. */
 export function FieldTemplate(props: FieldTemplateProps): ReactElement {
 	const { id, label, rawDescription, rawErrors, children, uiSchema } = props;
+	const say = useSay();
 	const options = getUiOptions(uiSchema) as unknown as LeafOptions;
 	const error = rawErrors?.[0];
 	const isAdvice = options.isAdvice === true;
@@ -45,7 +46,7 @@ export function FieldTemplate(props: FieldTemplateProps): ReactElement {
 			return (
 				<fieldset className={classes} aria-describedby={idsOf(id, rawDescription, error)}>
 					<legend className={options.isQuestion ? "od-legend od-legend--q" : "od-legend"}>
-						<Label label={label} options={options} />
+						{labelOf(label, options, say)}
 					</legend>
 					{head}
 					{children}
@@ -55,7 +56,7 @@ export function FieldTemplate(props: FieldTemplateProps): ReactElement {
 			return (
 				<div className={classes}>
 					<label className={options.isQuestion ? "od-label od-legend--q" : "od-label"} htmlFor={id}>
-						<Label label={label} options={options} />
+						{labelOf(label, options, say)}
 					</label>
 					{head}
 					{children}
@@ -64,20 +65,20 @@ export function FieldTemplate(props: FieldTemplateProps): ReactElement {
 	}
 }
 
-function Label({
-	label,
-	options,
-}: {
-	readonly label: string;
-	readonly options: LeafOptions;
-}): ReactElement {
-	const say = useSay();
+/** Without a box of its own where it needs none: there may be hundreds. */
+function labelOf(label: string, options: LeafOptions, say: ReturnType<typeof useSay>): ReactNode {
+	const named = options.labelLanguage ? (
+		<span lang={options.labelLanguage} dir="auto">
+			{label}
+		</span>
+	) : (
+		label
+	);
+	if (!options.isOptional) return named;
 	return (
 		<>
-			<span lang={options.labelLanguage} dir={options.labelLanguage && "auto"}>
-				{label}
-			</span>
-			{options.isOptional ? <span className="plain muted"> {say("optional")}</span> : null}
+			{named}
+			<span className="plain muted">{` ${say("optional")}`}</span>
 		</>
 	);
 }

@@ -1,5 +1,5 @@
 import type { WidgetProps } from "@rjsf/utils";
-import type { ReactElement } from "react";
+import type { ReactNode } from "react";
 
 import { optionsOf } from "./widget-props.ts";
 
@@ -36,9 +36,10 @@ export function codesOf(props: WidgetProps): readonly CodeChoice[] {
 /** The names of a long list are the same for each page that is made of it. */
 const named = new WeakMap<object, readonly CodeChoice[]>();
 
-export function CodeLabel({ code }: { readonly code: CodeChoice }): ReactElement {
+export function CodeLabel({ code }: { readonly code: CodeChoice }): ReactNode {
+	if (!code.language) return code.label;
 	return (
-		<span lang={code.language} dir={code.language ? "auto" : undefined}>
+		<span lang={code.language} dir="auto">
 			{code.label}
 		</span>
 	);

@@ -1,5 +1,4 @@
 import type { PageClient } from "@onedoor/runtime/client";
-import { createElement } from "react";
 import { createRoot, type Root } from "react-dom/client";
 
 import type { Surroundings } from "../parts/surroundings.ts";
@@ -117,18 +116,18 @@ export class OnedoorCase extends Element {
 		if (!life) return;
 		this.#client ??= elementClient(this.#endpoint(), () => this.#getToken, this.#tell);
 		life.root.render(
-			createElement(CaseElement, {
-				client: this.#client,
-				src: this.getAttribute("src") ?? undefined,
-				stand: life.stand,
-				role: this.getAttribute("as") ?? undefined,
-				language: this.#language(),
-				turn: this.#turn,
-				around: life.around,
-				tell: this.#tell,
-				go: this.#go,
-				onMissing: this.#onMissing,
-			}),
+			<CaseElement
+				client={this.#client}
+				src={this.getAttribute("src") ?? undefined}
+				stand={life.stand}
+				role={this.getAttribute("as") ?? undefined}
+				language={this.#language()}
+				turn={this.#turn}
+				around={life.around}
+				tell={this.#tell}
+				go={this.#go}
+				onMissing={this.#onMissing}
+			/>,
 		);
 	}
 
