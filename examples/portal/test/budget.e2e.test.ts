@@ -7,8 +7,8 @@ import { type BreakableServer, breakableServer } from "./broken/server.ts";
 import { PHONE } from "./look.ts";
 
 /** Of docs/budget.md: raising one takes an entry in the decisions. */
-const FIRST_PAGE = 105_000;
-const FIRST_QUESTIONS = 227_000;
+const FIRST_PAGE = 104_500;
+const FIRST_QUESTIONS = 223_000;
 
 const MOTHER = "079196000001";
 

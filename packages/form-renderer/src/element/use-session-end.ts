@@ -1,6 +1,8 @@
 import type { PageClient } from "@onedoor/runtime/client";
 import { useCallback, useEffect, useState } from "react";
 
+import { whenUsed } from "../parts/when-used.ts";
+
 /** So long before it ends a person is told (WCAG 2.2, 2.2.1 asks for 20 seconds at least). */
 const WARN_MS = 5 * 60_000;
 /** Timers of browsers hold no more. */
@@ -35,9 +37,11 @@ export function useSessionEnd(client: PageClient, turn: number): SessionEnd {
 			if (left <= WARN_MS) setEndsAt(end);
 			else timer = setTimeout(() => void ask(), Math.min(left - WARN_MS, LONGEST_MS));
 		};
-		void ask();
+		// Nobody's session ends in the seconds in which a page opens.
+		const stopWaiting = whenUsed(() => void ask());
 		return () => {
 			isGone = true;
+			stopWaiting();
 			clearTimeout(timer);
 		};
 	}, [client, turn, looks]);

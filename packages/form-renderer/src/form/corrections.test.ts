@@ -22,7 +22,7 @@ test("a mark opens its leaves, what appears through them opens too, and the rest
 			child: { full_name: "A" },
 			delivery: { method: "electronic" },
 		}),
-		validators,
+		validators: () => validators,
 		now: () => "2026-11-23T09:00:00+07:00",
 	});
 	const before = store.shape();

@@ -24,7 +24,7 @@ function storeOf(
 		formKey: "application",
 		view: DRAFT_CASE,
 		draft: draftOf(data),
-		validators,
+		validators: () => validators,
 		now: () => "2026-11-23T09:00:00+07:00",
 		onChange,
 	});

@@ -50,7 +50,8 @@ export interface FormStoreOptions {
 	readonly formKey: string;
 	readonly view: CaseView;
 	readonly draft: DraftView;
-	readonly validators: FormValidators;
+	/** Asked for when something is checked. */
+	readonly validators: () => FormValidators;
 	/** Instant, ISO 8601 with offset: never read from a clock here. */
 	readonly now: () => string;
 	/** Called after each change a person made. */
@@ -348,7 +349,7 @@ export function createFormStore(options: FormStoreOptions): FormStore {
 	}
 
 	function findAll(): readonly FormFinding[] {
-		return validateFilled(definition, form as Form, validators, data, facts());
+		return validateFilled(definition, form as Form, validators(), data, facts());
 	}
 
 	/** While typing, only a field that already shows an error is looked at again. */

@@ -9,12 +9,13 @@ const AT_HOME = { birth_kind: "normal", child: { birth_place_kind: "home" } };
 
 it("a page is not done with a paper of which only the kind was chosen", async () => {
 	const bundle = await compileBirthRegistration();
+	const validators = await loadValidators(bundle, "application");
 	const store = createFormStore({
 		bundle,
 		formKey: "application",
 		view: DRAFT_CASE,
 		draft: draftOf(AT_HOME),
-		validators: await loadValidators(bundle, "application"),
+		validators: () => validators,
 		now: () => "2026-11-23T09:00:00+07:00",
 		onChange: () => {},
 	});

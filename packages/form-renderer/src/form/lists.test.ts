@@ -35,7 +35,7 @@ function storeOf(
 		formKey: "notify",
 		view: DRAFT_CASE,
 		draft: draftOf(data, sources, silent),
-		validators,
+		validators: () => validators,
 		now: () => "2026-11-23T09:00:00+07:00",
 	});
 }

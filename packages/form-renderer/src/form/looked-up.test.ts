@@ -26,7 +26,7 @@ function storeOf(sources: DraftView["sources"], silent: DraftView["silent"]) {
 		formKey: "application",
 		view: DRAFT_CASE,
 		draft: draftOf({ birth_kind: "normal", father: { personal_id: NUMBER } }, sources, silent),
-		validators,
+		validators: () => validators,
 		now: () => "2026-11-23T09:00:00+07:00",
 	});
 }

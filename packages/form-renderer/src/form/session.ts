@@ -11,6 +11,7 @@ import { visible } from "@onedoor/dsl/form";
 import type { Device } from "../device/device.ts";
 import { sharedComputer } from "../device/this-device.ts";
 import { holdBack, loadAnew } from "../parts/load-anew.ts";
+import { online } from "../parts/online.ts";
 import type { SaveState } from "../parts/SavedStatus.tsx";
 import type { CaseClient } from "./case-client.ts";
 import { type Cell, createCell } from "./cell.ts";
@@ -19,7 +20,7 @@ import { createDrafts, type Drafts, draftKey } from "./drafts.ts";
 import { asksFiles, isSensitive } from "./fields.ts";
 import { createFormStore, type FormStore } from "./form-store.ts";
 import { createHeldFiles, type HeldFiles } from "./held-files.ts";
-import { loadRules } from "./load-rules.ts";
+import { hasChecks, loadChecks, loadRules } from "./load-rules.ts";
 import { createOutgoing, type Outgoing } from "./outgoing.ts";
 import { type Joined, joined, restored, withoutSensitive } from "./restore.ts";
 import type { FileOnItsWay, SendingFiles } from "./sending-files.ts";
@@ -43,6 +44,8 @@ export interface Session {
 	readonly edition: Cell<EditionChangeView | undefined>;
 	/** Uploads that are shown to nobody yet, or were refused after they had been sent. */
 	readonly held: HeldFiles;
+	/** What answers are checked with. A form that is opened without it has it before it checks. */
+	readonly checks: Checks;
 	/** Undefined where the form asks for no files. */
 	readonly files: SendingFiles | undefined;
 	/** Names of files uploaded from this device, by file id. */
@@ -53,6 +56,13 @@ export interface Session {
 	close(): Promise<boolean>;
 	/** The draft was thrown away: nothing is sent any more, and nothing of it rests on this device. */
 	forget(): Promise<void>;
+}
+
+/** May still have to be fetched, with what a host's build fetches on demand. */
+export interface Checks {
+	isHere(): boolean;
+	/** Rejects when the network is cut; may then be called again. */
+	load(): Promise<unknown>;
 }
 
 /** `taken` was changed elsewhere only, and stands here now; of `collisions` the person has to choose. */
@@ -68,6 +78,8 @@ export interface Opening {
 	readonly form?: string;
 	readonly client: CaseClient;
 	readonly loadValidators: (form: string) => Promise<FormValidators>;
+	/** Its first page is shown before what it is checked with is there; default false. */
+	readonly isCheckedLater?: boolean;
 	readonly device: Device;
 	readonly now: () => string;
 }
@@ -78,12 +90,20 @@ export async function openSession(opening: Opening): Promise<Session> {
 	const form = bundle.forms[key];
 	if (!form) throw new Error(`The bundle has no form ${key}`);
 	const restKey = draftKey(view.id, key);
-	const [draft, validators, kept, sending] = await Promise.all([
+	let validators: FormValidators | undefined;
+	const loadValidators = async (): Promise<void> => {
+		validators ??= await online(() => opening.loadValidators(key));
+	};
+	const checks: Checks = {
+		isHere: () => validators !== undefined && hasChecks(),
+		load: () => Promise.all([loadChecks(), loadValidators()]),
+	};
+	const [draft, kept, sending] = await Promise.all([
 		client.getDraft(view.id, key),
-		opening.loadValidators(key),
 		device.drafts.read(restKey),
 		asksFiles(bundle.definition, form) ? import("./files.ts") : undefined,
 		loadRules(bundle.definition),
+		opening.isCheckedLater || loadValidators(),
 	]);
 	const found = kept && restored(bundle, form, draft, kept);
 	const saved = createCell<SaveState>(
@@ -112,7 +132,8 @@ export async function openSession(opening: Opening): Promise<Session> {
 		formKey: key,
 		view,
 		draft: found?.draft ?? draft,
-		validators,
+		// Whoever checks without it is told by an error, and not that nothing is wrong.
+		validators: () => validators as FormValidators,
 		now,
 		onChange(data) {
 			outgoing.cancel();
@@ -153,7 +174,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		drafts,
 		files: files?.rows ?? createCell<readonly FileOnItsWay[]>([]),
 		async ready() {
-			await loadRules();
+			await Promise.all([loadRules(), checks.load()]);
 			const isAsked = await askedIn(task, store, before.shape);
 			const found = store.check(isAsked).filter(({ severity }) => severity === "error");
 			return { data: store.submission(), findings: found };
@@ -191,6 +212,7 @@ export async function openSession(opening: Opening): Promise<Session> {
 		elsewhere,
 		edition,
 		held,
+		checks,
 		files,
 		fileNames,
 		async catchUp() {

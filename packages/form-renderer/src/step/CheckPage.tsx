@@ -20,6 +20,7 @@ import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { AlreadyKnown } from "./AlreadyKnown.tsx";
 import { Answers } from "./Answers.tsx";
 import { ChangedNote, changedIn } from "./ChangedNote.tsx";
+import { cannotCheck } from "./cannot-check.ts";
 import { FeesShown } from "./FeesShown.tsx";
 import { Frame } from "./Frame.tsx";
 import { Leaf } from "./Leaf.tsx";
@@ -65,7 +66,8 @@ export function CheckPage({ journey }: CheckPageProps): ReactElement {
 		if (submitting.isBusy) return;
 		// What registers say decides what else is asked; without a way to them the sending waits, and says so.
 		await soon(session.drafts.flush());
-		if (errors.check(() => true)) await submitting.submit(changed?.as_of);
+		if ((await cannotCheck(session)) || errors.check(() => true))
+			await submitting.submit(changed?.as_of);
 	};
 	const placeOf = (path: string): Place | undefined => {
 		const asking = pageAsking(journey, path);

@@ -8,6 +8,7 @@ import { PostForm } from "../parts/PostForm.tsx";
 import { useSay, useTextOf } from "../words/Speaking.tsx";
 import { AcceptedAnswers } from "./AcceptedAnswers.tsx";
 import { Asked, Open, UntilWhen } from "./CorrectionParts.tsx";
+import { cannotCheck } from "./cannot-check.ts";
 import { Frame } from "./Frame.tsx";
 import { PageHeading } from "./PageHeading.tsx";
 import { usePlanning, useStep, useStore } from "./StepContext.tsx";
@@ -30,7 +31,8 @@ export function CorrectionPage(): ReactElement {
 		event.preventDefault();
 		if (submitting.isBusy) return;
 		await soon(session.drafts.flush());
-		if (errors.check((path) => isOpenIn(corrections, path))) await submitting.submit();
+		if ((await cannotCheck(session)) || errors.check((path) => isOpenIn(corrections, path)))
+			await submitting.submit();
 	};
 
 	return (

@@ -42,7 +42,7 @@ function Open(props: ItemCardProps): ReactElement {
 					kind="second"
 					icon="check"
 					does={`close:${item.field.path}`}
-					onClick={() => items.close(index)}
+					onClick={() => void items.close(index)}
 				>
 					<WithName item={item} word="item_done" />
 				</Button>

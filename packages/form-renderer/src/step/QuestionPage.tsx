@@ -2,11 +2,10 @@ import { type ReactElement, useEffect, useState } from "react";
 
 import { isWithin } from "../form/data-path.ts";
 import type { JourneyPage } from "../form/journey.ts";
-import { hasChecks, loadChecks } from "../form/load-rules.ts";
 import { askedInVain } from "../form/looked-up.ts";
 import { Button, ButtonLink } from "../parts/Button.tsx";
 import { ErrorSummary } from "../parts/ErrorSummary.tsx";
-import { type Fetched, LoadingShown, later, useAgain, useSoon } from "../parts/later.tsx";
+import { LoadingShown, later, useAgain, useSoon } from "../parts/later.tsx";
 import { PostForm } from "../parts/PostForm.tsx";
 import { Progress } from "../parts/Progress.tsx";
 import { usePlain } from "../parts/plain.ts";
@@ -28,9 +27,6 @@ const RegisterConsents = later(
 
 const ReplacedNote = later(async () => (await import("./ReplacedNote.tsx")).ReplacedNote, "words");
 
-/** What answers are checked with. */
-const CHECKS: Fetched = { isHere: hasChecks, load: loadChecks };
-
 export interface QuestionPageProps {
 	readonly journey: readonly JourneyPage[];
 	readonly at: number;
@@ -46,7 +42,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 	const isPlain = usePlain() !== undefined;
 	const [isBusy, setBusy] = useState(false);
 	const [isCut, setCut] = useState(false);
-	useSoon(() => [CHECKS]);
+	useSoon(() => [session.checks]);
 	const here = journey[at];
 	const { field } = navigation.place;
 	useFocusOn(field);
@@ -59,7 +55,7 @@ export function QuestionPage({ journey, at, onLeave }: QuestionPageProps): React
 		const told = inVain();
 		// What registers say about what was just typed decides whether anything else has to be asked here.
 		const [isThere] = await Promise.all([
-			loadChecks().then(
+			session.checks.load().then(
 				() => true,
 				() => false,
 			),

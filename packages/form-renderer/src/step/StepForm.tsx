@@ -54,7 +54,7 @@ export interface StepFormProps extends Navigation {
 export function StepForm(props: StepFormProps): ReactElement {
 	const { bundle } = props;
 	const { language, ...words } = useSpoken(props.language);
-	const opened = useSession(props);
+	const opened = useSession({ ...props, isCheckedLater: true });
 	return (
 		<SpeakingProvider
 			language={language}

@@ -8,6 +8,7 @@ import { newItem } from "../form/shape.ts";
 import { useFieldId } from "../theme/use-field-id.ts";
 import { itemTitle, type Seen } from "../words/item-text.ts";
 import { useSay, useSpeaking } from "../words/Speaking.tsx";
+import { cannotCheck } from "./cannot-check.ts";
 import { useStep, useStore } from "./StepContext.tsx";
 
 /** What a person does with a list, and which of its cards is open. */
@@ -23,7 +24,7 @@ export interface Items {
 	add(): void;
 	open(index: number): void;
 	/** Looks at the item; where nothing is wrong its card closes. */
-	close(index: number): void;
+	close(index: number): Promise<void>;
 	remove(index: number): void;
 	undo(): void;
 }
@@ -39,7 +40,8 @@ export function useItems(list: ListField): Items {
 	const store = useStore();
 	const say = useSay();
 	const speaking = useSpeaking();
-	const asked = itemPlace(useStep().navigation.place.field ?? "");
+	const { session, navigation } = useStep();
+	const asked = itemPlace(navigation.place.field ?? "");
 	const [open, setOpen] = useState(asked?.list === list.path ? asked.index : undefined);
 	const [removed, setRemoved] = useState<Items["removed"]>();
 	const [said, setSaid] = useState("");
@@ -66,10 +68,13 @@ export function useItems(list: ListField): Items {
 			setOpen(index);
 			focusOn(ids.title(index));
 		},
-		close(index) {
+		async close(index) {
 			const { path } = itemField(list, index);
 			const shown = new Set(store.shown().map((finding) => finding.path));
-			const found = store.check((each) => isWithin(each, path) || shown.has(each));
+			// Continue looks at it once more.
+			const found = (await cannotCheck(session))
+				? []
+				: store.check((each) => isWithin(each, path) || shown.has(each));
 			const wrong = found.find((each) => each.severity === "error" && isWithin(each.path, path));
 			if (wrong) return focusOn(fieldId(wrong.path));
 			setOpen(undefined);
