@@ -39,6 +39,8 @@ export function InsertValue({ read, owner, put }: InsertValueProps): ReactElemen
 	if (listed.length + others.length === 0) return null;
 	const words = (name: string) => valueWords(definition, name, values, language);
 	const insert = async (name: string) => {
+		// At once: while the text takes the name up, the field may be left, and its words be handed over.
+		put(name === "step.marks" ? MARKS : `{{${name}}}`);
 		if (!listed.includes(name)) {
 			const { file, path } = owner;
 			const at = [...path, "may_mention"];
@@ -47,11 +49,8 @@ export function InsertValue({ read, owner, put }: InsertValueProps): ReactElemen
 				row === undefined
 					? writeAt(spot, [name])
 					: { kind: "add_value", file, path: at, value: name };
-			const refused = await writing.write(intent, "added", words(name));
-			setError(refused);
-			if (refused !== undefined) return;
+			setError(await writing.write(intent, "added", words(name)));
 		}
-		put(name === "step.marks" ? MARKS : `{{${name}}}`);
 	};
 	const option = (name: string) => (
 		<option key={name} value={name}>

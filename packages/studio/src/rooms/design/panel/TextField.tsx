@@ -57,6 +57,8 @@ export function TextField(props: TextFieldProps): ReactElement {
 	const box = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
 	const id = useId();
 	const [typed, setTyped] = useState(value);
+	// What is handed over is what was typed last, shown already or not.
+	const last = useRef(value);
 	// Words on their way to the text, in order. The text answers later than somebody types.
 	const handedOver = useRef<readonly string[]>([]);
 	const isTheirs = useRef(false);
@@ -64,10 +66,13 @@ export function TextField(props: TextFieldProps): ReactElement {
 		const at = handedOver.current.indexOf(value);
 		const isOlder = at >= 0 && at < handedOver.current.length - 1;
 		handedOver.current = isOlder ? handedOver.current.slice(at + 1) : [];
-		if (!isOlder && !isTheirs.current) setTyped(value);
+		if (isOlder || isTheirs.current) return;
+		last.current = value;
+		setTyped(value);
 	}, [value]);
 	const type = (words: string) => {
 		isTheirs.current = true;
+		last.current = words;
 		setTyped(words);
 	};
 	// What was not taken stands in the way of a form around it.
@@ -77,10 +82,11 @@ export function TextField(props: TextFieldProps): ReactElement {
 		const isAnew = isTheirs.current;
 		isTheirs.current = false;
 		const isUnderWay = handedOver.current.length > 0;
-		if (typed.trim() === value.trim() && !(isAnew && isUnderWay)) return;
+		const trimmed = last.current.trim();
+		if (trimmed === value.trim() && !(isAnew && isUnderWay)) return;
 		// Lines end as they did: how a file writes their end is no matter of the words.
 		const end = isLong ? value.slice(value.trimEnd().length) : "";
-		const words = typed.trim() + (typed.trim() === "" ? "" : end);
+		const words = trimmed + (trimmed === "" ? "" : end);
 		if (!isAnew && words === handedOver.current.at(-1)) return;
 		handedOver.current = [...handedOver.current, words];
 		void onCommit(words);
@@ -89,8 +95,9 @@ export function TextField(props: TextFieldProps): ReactElement {
 		const { current } = box;
 		if (current === null) return;
 		const { selectionStart, selectionEnd } = current;
-		const from = selectionStart ?? typed.length;
-		type(typed.slice(0, from) + text + typed.slice(selectionEnd ?? from));
+		const words = last.current;
+		const from = selectionStart ?? words.length;
+		type(words.slice(0, from) + text + words.slice(selectionEnd ?? from));
 		// Once the words are in the field, the cursor goes behind them.
 		requestAnimationFrame(() => {
 			current.focus();
@@ -129,6 +136,7 @@ export function TextField(props: TextFieldProps): ReactElement {
 					if (event.key === "Enter" && !isLong) commit();
 					if (event.key === "Escape") {
 						isTheirs.current = false;
+						last.current = value;
 						setTyped(value);
 					}
 				}}
