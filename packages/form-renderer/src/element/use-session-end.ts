@@ -37,11 +37,12 @@ export function useSessionEnd(client: PageClient, turn: number): SessionEnd {
 			if (left <= WARN_MS) setEndsAt(end);
 			else timer = setTimeout(() => void ask(), Math.min(left - WARN_MS, LONGEST_MS));
 		};
-		// Nobody's session ends in the seconds in which a page opens.
-		const stopWaiting = whenUsed(() => void ask());
+		// Nobody's session ends in the seconds in which a page opens; what somebody has just done is answered at once.
+		const isOpening = turn + looks === 0;
+		const stopWaiting = isOpening ? whenUsed(() => void ask()) : void ask();
 		return () => {
 			isGone = true;
-			stopWaiting();
+			stopWaiting?.();
 			clearTimeout(timer);
 		};
 	}, [client, turn, looks]);
